@@ -1,0 +1,72 @@
+"""Who wrote a draft, and what their writing does to the verdict's version."""
+
+from collections.abc import Iterator
+
+from django.db.models import F
+from django.utils import timezone
+
+from annotations.actions.change import locked
+from annotations.actions.errors import Conflict
+from annotations.models import Claim, User, Verdict, VerdictAuthor
+from annotations.workflow.states import CONTENT_EDITABLE, Move, Status, Transition
+
+
+def locked_claim(pk: int) -> Claim:
+    """The claim, locked. Every write to a claim or its verdict locks this row first."""
+    return locked(Claim.objects.all(), pk)
+
+
+def locked_verdict(pk: int) -> Verdict:
+    """The verdict with its claim, both locked, the claim first (one lock order).
+
+    Raises Verdict.DoesNotExist, also where the claim was discarded.
+    """
+    locked_claim(Verdict.objects.values_list("claim_id", flat=True).get(pk=pk))
+    kept = Verdict.objects.filter(claim__discarded_at=None)
+    return locked(kept.select_related("claim", "rating"), pk)
+
+
+def require_editable(verdict: Verdict | None) -> None:
+    """Raise Conflict when the content is closed: published or retracted."""
+    if verdict and verdict.status not in CONTENT_EDITABLE:
+        hint = ": reopen it first." if verdict.status == Status.PUBLISHED else "."
+        raise Conflict(f"The verdict is {verdict.status}{hint}")
+
+
+def verdict_of(claim: Claim) -> Verdict | None:
+    """The claim's verdict, locked, or None."""
+    return Verdict.objects.select_for_update().filter(claim=claim).first()
+
+
+def changed_by(verdict: Verdict | None, by: User) -> None:
+    """Record `by` as an author of the draft and raise the verdict's version."""
+    if verdict is None:
+        return
+    record_author(verdict, by)
+    Verdict.objects.filter(pk=verdict.pk).update(
+        version=F("version") + 1, updated_at=timezone.now()
+    )
+    verdict.refresh_from_db(fields=["version", "updated_at"])
+
+
+def record_author(verdict: Verdict, by: User) -> None:
+    VerdictAuthor.objects.get_or_create(
+        verdict=verdict, user=by, for_revision=verdict.revision + 1
+    )
+
+
+def is_author(verdict: Verdict, person: User, row: Transition) -> bool:
+    """Whether the person wrote what the move would put before the public.
+
+    For publishing that is the draft; for a retraction also what is public now.
+    """
+    revisions = {verdict.revision + 1}
+    if row.move is Move.RETRACT:
+        revisions.add(verdict.revision)
+    return verdict.authors.filter(user=person, for_revision__in=revisions).exists()
+
+
+def names(verdict: Verdict, revision: int) -> Iterator[str]:
+    """Names of the revision's authors, in the order in which they began."""
+    rows = verdict.authors.filter(for_revision=revision).select_related("user")
+    return (str(row.user) for row in rows.order_by("since", "pk"))

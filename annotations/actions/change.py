@@ -1,0 +1,109 @@
+"""How every action writes: who and why on record, versions raised, input checked."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import pghistory
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils import timezone
+
+from annotations.actions.errors import Forbidden, Invalid, Stale
+from annotations.models import User
+from annotations.workflow.roles import Permission
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+@contextmanager
+def acting(by: User, why: str) -> Iterator[None]:
+    """One transaction whose changes are recorded as done by `by` for reason `why`."""
+    with transaction.atomic(), pghistory.context(user=by.pk, why=why):
+        yield
+
+
+def require(by: User, permission: Permission) -> None:
+    """Raise Forbidden unless the person's roles allow it."""
+    if not by.may(permission):
+        raise Forbidden(f"Your role does not allow you to {permission}.")
+
+
+def expect(row: Any, version: int | None) -> None:
+    """Raise Stale when `version` is given and is not the row's."""
+    if version is not None and row.version != version:
+        raise Stale(row)
+
+
+def storable(field: str, value: Any) -> None:
+    """Raise Invalid for text that the database could not hold as it is."""
+    if isinstance(value, str):
+        if "\x00" in value:
+            raise Invalid.at(field, "Remove the NUL character.")
+        if any("\ud800" <= char <= "\udfff" for char in value):
+            raise Invalid.at(
+                field, "Remove the broken character (half a surrogate pair)."
+            )
+    elif isinstance(value, list | tuple):
+        for index, item in enumerate(value):
+            storable(f"{field}/{index}", item)
+
+
+def check(row: models.Model, names: Mapping[str, Any] | list[str]) -> None:
+    """Raise Invalid where a named field does not hold what its column asks for."""
+    for name in names:
+        storable(name, getattr(row, row._meta.get_field(name).attname))
+    others = {field.name for field in row._meta.fields} - set(names)
+    try:
+        row.clean_fields(exclude=others)
+        row.validate_constraints(exclude=others)
+    except ValidationError as error:
+        raise Invalid(_pairs(error)) from None
+
+
+def _pairs(error: ValidationError) -> list[tuple[str, str]]:
+    if not hasattr(error, "error_dict"):
+        return [("", " ".join(error.messages))]
+    return [
+        ("" if name == "__all__" else name, " ".join(found.messages))
+        for name, found in error.error_dict.items()
+        for found in [ValidationError(found)]
+    ]
+
+
+def amend(row: Any, fields: Mapping[str, Any]) -> bool:
+    """Write the fields that differ, and raise `version` when any does.
+
+    Returns whether anything changed. Raises Invalid.
+    """
+    changed = [name for name, value in fields.items() if getattr(row, name) != value]
+    if not changed:
+        return False
+    for name in changed:
+        setattr(row, name, fields[name])
+    check(row, changed)
+    row.version += 1
+    row.save(update_fields=[*changed, "version", "updated_at"])
+    return True
+
+
+def create(row: Row) -> Row:
+    """Check every field of a new row and write it. Raises Invalid."""
+    check(row, [field.name for field in row._meta.fields if not field.primary_key])
+    row.save(force_insert=True)
+    return row
+
+
+def discard(row: Any, by: User) -> None:
+    """Put the row aside; nothing is deleted from the desk."""
+    amend(row, {"discarded_by": by, "discarded_at": timezone.now()})
+
+
+def restore(row: Any) -> None:
+    """Take back a discard."""
+    amend(row, {"discarded_by": None, "discarded_at": None})
+
+
+def locked(queryset: models.QuerySet[Row], pk: int) -> Row:
+    """The row, locked until the transaction ends. Raises its DoesNotExist."""
+    return queryset.select_for_update(of=("self",)).get(pk=pk)

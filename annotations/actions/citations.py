@@ -1,0 +1,107 @@
+"""Citing sources as evidence."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils import timezone
+
+from annotations.actions import quantities
+from annotations.actions.authorship import changed_by, locked_verdict, require_editable
+from annotations.actions.change import acting, amend, create, discard, expect, require
+from annotations.actions.naming import named
+from annotations.models import Citation, Source, User, Verdict
+from annotations.workflow.roles import Permission
+
+FIELDS = (
+    "url",
+    "title",
+    "publisher",
+    "kind",
+    "first_hand",
+    "stance",
+    "quote",
+    "translation",
+    "locator",
+    "origin",
+    "published_on",
+    "accessed_on",
+    "note",
+)
+"""What an editor gives; `publisher` is a name. Proof and copies have their own ways."""
+
+
+def cite(*, verdict_id: int, by: User, fields: Mapping[str, Any]) -> Citation:
+    """A new citation of the verdict; `quantity` is the figure that the source gives.
+
+    `accessed_on` is today unless given. Raises Verdict.DoesNotExist, Forbidden,
+    Conflict (published), Invalid.
+    """
+    require(by, Permission.CITE)
+    with acting(by, "cite a source"):
+        verdict = locked_verdict(verdict_id)
+        require_editable(verdict)
+        facts = {"accessed_on": timezone.localdate()} | _resolved(fields)
+        citation = create(Citation(verdict=verdict, added_by=by, **facts))
+        _set_quantity(citation, fields, by)
+        changed_by(verdict, by)
+    return citation
+
+
+def amend_citation(
+    *,
+    citation_id: int,
+    by: User,
+    expected: int | None = None,
+    fields: Mapping[str, Any],
+) -> Citation:
+    """Change a citation. Raises Citation.DoesNotExist, Forbidden, Stale, Conflict,
+    Invalid."""
+    require(by, Permission.CITE)
+    with acting(by, "change a citation"):
+        citation, verdict = _locked(citation_id)
+        expect(citation, expected)
+        changed = amend(citation, _resolved(fields))
+        if _set_quantity(citation, fields, by) and not changed:
+            citation.version += 1
+            citation.save(update_fields=["version", "updated_at"])
+            changed = True
+        if changed:
+            changed_by(verdict, by)
+    return citation
+
+
+def discard_citation(
+    *, citation_id: int, by: User, expected: int | None = None
+) -> Citation:
+    """Put a citation aside. Raises as `amend_citation`."""
+    require(by, Permission.CITE)
+    with acting(by, "discard a citation"):
+        citation, verdict = _locked(citation_id)
+        expect(citation, expected)
+        discard(citation, by)
+        changed_by(verdict, by)
+    return citation
+
+
+def _locked(citation_id: int) -> tuple[Citation, Verdict]:
+    found = Citation.objects.values_list("verdict_id", flat=True)
+    verdict = locked_verdict(found.get(pk=citation_id))
+    require_editable(verdict)
+    citation = Citation.objects.select_related("publisher").get(
+        pk=citation_id, discarded_at=None
+    )
+    return citation, verdict
+
+
+def _resolved(fields: Mapping[str, Any]) -> dict[str, Any]:
+    changes = {name: fields[name] for name in FIELDS if name in fields}
+    if "publisher" in changes:
+        changes["publisher"] = named(Source, changes["publisher"])
+    return changes
+
+
+def _set_quantity(citation: Citation, fields: Mapping[str, Any], by: User) -> bool:
+    if "quantity" not in fields:
+        return False
+    item = fields["quantity"]
+    return quantities.replace(citation, [item] if item else [], by)

@@ -1,0 +1,183 @@
+"""Marking claims in an article, and working on them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from annotations.actions import quantities
+from annotations.actions.authorship import (
+    changed_by,
+    locked_claim,
+    require_editable,
+    verdict_of,
+)
+from annotations.actions.change import acting, amend, create, discard, expect, require
+from annotations.actions.change import restore as restore_row
+from annotations.actions.errors import Conflict, Invalid
+from annotations.actions.naming import named
+from annotations.actions.places import check_place, current_version, put_span
+from annotations.models import (
+    Appearance,
+    Article,
+    Claim,
+    Claimant,
+    ClaimKind,
+    Topic,
+    User,
+    Wording,
+)
+from annotations.workflow.roles import Permission
+
+TOPICS_MOST = 20
+
+
+def mark(
+    *,
+    article_id: int,
+    by: User,
+    start: int,
+    end: int,
+    exact: str,
+    version_number: int | None = None,
+    facts: Mapping[str, Any] | None = None,
+    items: Sequence[Mapping[str, Any]] | None = None,
+) -> Claim:
+    """A new claim where it stands: claim, primary appearance, span, quantities.
+
+    Offsets are code points of version `version_number`, else of the current one.
+    `facts` may hold statement, wording, claimant and topics (as names), said_on, kind,
+    language. `items` are quantities; None has them parsed, unconfirmed.
+    Raises Article.DoesNotExist, Forbidden, Conflict (an old version), Invalid.
+    """
+    require(by, Permission.MARK)
+    given = {key: value for key, value in (facts or {}).items() if value is not None}
+    with acting(by, "mark a claim"):
+        article = Article.objects.select_related("current_version").get(pk=article_id)
+        version = current_version(article, version_number)
+        check_place(version.text, start, end, exact)
+        language = given.get("language") or article.language
+        parsed = []
+        if items is None:
+            parsed = quantities.parse_marked(
+                version, start, end, language, article.published_on
+            )
+        claim = _create(given, exact, language, bool(parsed or items), by)
+        appearance = create(
+            Appearance(claim=claim, article=article, is_primary=True, added_by=by)
+        )
+        put_span(appearance, version, start, end)
+        quantities.add_parsed(claim, parsed)
+        if items:
+            quantities.replace(claim, items, by)
+    return claim
+
+
+def _create(
+    given: dict[str, Any], exact: str, language: str, counted: bool, by: User
+) -> Claim:
+    words = " ".join(exact.split())
+    statement = (given.get("statement") or words[:2000]).strip()
+    verbatim = statement == words
+    claim = create(
+        Claim(
+            statement=statement,
+            wording=given.get("wording")
+            or (Wording.VERBATIM if verbatim else Wording.RESTATED),
+            claimant=named(Claimant, given.get("claimant")),
+            said_on=given.get("said_on"),
+            kind=given.get("kind")
+            or (ClaimKind.QUANTITY if counted else ClaimKind.OTHER),
+            language=language,
+            marked_by=by,
+        )
+    )
+    _set_topics(claim, given.get("topics") or [])
+    return claim
+
+
+def amend_claim(
+    *, claim_id: int, by: User, expected: int | None = None, fields: Mapping[str, Any]
+) -> Claim:
+    """Change the claim's own fields, its topics or its quantities.
+
+    `fields` holds any of statement, wording, claimant (a name), said_on, kind, triage,
+    triage_reason, language, topics (names), quantities (dicts).
+    Raises Claim.DoesNotExist, Forbidden, Stale, Conflict (published), Invalid.
+    """
+    require(by, Permission.MARK)
+    changes = dict(fields)
+    with acting(by, "change a claim"):
+        claim = kept(claim_id)
+        verdict = verdict_of(claim)
+        expect(claim, expected)
+        require_editable(verdict)
+        if "claimant" in changes:
+            changes["claimant"] = named(Claimant, changes["claimant"])
+        topics = changes.pop("topics", None)
+        items = changes.pop("quantities", None)
+        _check_triage(claim, changes)
+        inner = topics is not None and _set_topics(claim, topics)
+        inner |= items is not None and quantities.replace(claim, items, by)
+        if inner:
+            changes["version"] = claim.version
+        if _write(claim, changes, inner):
+            changed_by(verdict, by)
+    return claim
+
+
+def _write(claim: Claim, changes: dict[str, Any], inner: bool) -> bool:
+    """Write the fields; a change inside (topics, numbers) raises the version too."""
+    changes.pop("version", None)
+    if amend(claim, changes):
+        return True
+    if inner:
+        claim.version += 1
+        claim.save(update_fields=["version", "updated_at"])
+    return inner
+
+
+def _check_triage(claim: Claim, changes: Mapping[str, Any]) -> None:
+    triage = changes.get("triage", claim.triage)
+    reason = changes.get("triage_reason", claim.triage_reason)
+    if triage == "not_checking" and not str(reason).strip():
+        raise Invalid.at("triage_reason", "Say why it is not checked.")
+
+
+def discard_claim(*, claim_id: int, by: User, expected: int | None = None) -> Claim:
+    """Put a claim aside. One that was ever published is retracted instead: Conflict."""
+    require(by, Permission.MARK)
+    with acting(by, "discard a claim"):
+        claim = kept(claim_id)
+        expect(claim, expected)
+        if claim.public_version:
+            raise Conflict("It was published: retract its verdict instead.")
+        discard(claim, by)
+    return claim
+
+
+def restore_claim(*, claim_id: int, by: User) -> Claim:
+    """Take back a discard. Raises Conflict when it was not discarded."""
+    require(by, Permission.MARK)
+    with acting(by, "restore a claim"):
+        claim = locked_claim(claim_id)
+        if claim.discarded_at is None:
+            raise Conflict("It was not discarded.")
+        restore_row(claim)
+    return claim
+
+
+def kept(claim_id: int) -> Claim:
+    """The claim, locked. Raises Claim.DoesNotExist, also for a discarded one."""
+    claim = locked_claim(claim_id)
+    if claim.discarded_at:
+        raise Claim.DoesNotExist
+    return claim
+
+
+def _set_topics(claim: Claim, names: Sequence[str]) -> bool:
+    if len(names) > TOPICS_MOST:
+        raise Invalid.at("topics", f"Give {TOPICS_MOST} topics at most.")
+    wanted = {topic for name in names if (topic := named(Topic, name))}
+    if wanted == set(claim.topics.all()):
+        return False
+    claim.topics.set(wanted)
+    return True

@@ -1,0 +1,98 @@
+"""The moves of a verdict: submit, return, publish, reopen, retract.
+
+Every rule is a row of `workflow.states.TRANSITIONS`; this reads the table.
+"""
+
+from django.db.models import F
+from django.utils import timezone
+
+from annotations.actions import publication
+from annotations.actions.authorship import is_author, locked_verdict, record_author
+from annotations.actions.change import acting, expect, require, storable
+from annotations.actions.errors import Conflict, Forbidden, Invalid
+from annotations.models import ReviewEvent, User, Verdict
+from annotations.workflow.states import BY_MOVE, Move, Status, Transition, refusal
+
+
+def make(
+    *,
+    move: Move,
+    verdict_id: int,
+    by: User,
+    expected: int | None = None,
+    note: str = "",
+    override_reason: str = "",
+    kind: str = "",
+    public_note: str = "",
+) -> Verdict:
+    """Make one move and write its ReviewEvent; returns the verdict as it stands.
+
+    `expected` is the version that the person read; `note` is for the desk,
+    `public_note` for readers; `kind` is the revision's, for publishing.
+    Raises Verdict.DoesNotExist, Forbidden (role, or an author as second person),
+    Conflict (not from this status), Stale, Invalid, GateFailed.
+    """
+    row = BY_MOVE[move]
+    require(by, row.permission)
+    _check_notes(
+        row, note=note, override_reason=override_reason, public_note=public_note
+    )
+    with acting(by, f"{move} a verdict"):
+        verdict = locked_verdict(verdict_id)
+        reason = refusal(move, Status(verdict.status), verdict.revision)
+        if reason:
+            raise Conflict(reason)
+        if row.second_person and is_author(verdict, by, row):
+            raise Forbidden(f"You wrote this verdict: somebody else must {move} it.")
+        expect(verdict, expected)
+        revision = None
+        if row.makes_revision:
+            revision = publication.freeze(
+                verdict,
+                row,
+                by,
+                kind=kind,
+                public_note=public_note or note,
+                override_reason=override_reason,
+            )
+        _change_status(verdict, row, by)
+        if revision:
+            publication.show(verdict.claim, revision)
+        ReviewEvent.objects.create(
+            verdict=verdict,
+            move=move,
+            from_status=verdict.status,
+            to_status=row.target,
+            by=by,
+            note=note,
+            override_reason=override_reason,
+            verdict_version=verdict.version,
+            revision=revision,
+        )
+        verdict.refresh_from_db()
+    return verdict
+
+
+def _check_notes(row: Transition, **notes: str) -> None:
+    for field, value in notes.items():
+        storable(field, value)
+        if len(value) > 5000:
+            raise Invalid.at(field, "Keep it under 5,000 characters.")
+    if row.note_required and not notes["note"].strip():
+        raise Invalid.at("note", "Say why, so that the author knows what to do.")
+    if row.move is Move.RETRACT and not (notes["public_note"] or notes["note"]).strip():
+        raise Invalid.at("public_note", "Give the public reason for the retraction.")
+
+
+def _change_status(verdict: Verdict, row: Transition, by: User) -> None:
+    """Write the status and what goes with it; `verdict` itself keeps the old one."""
+    changes = {"status": row.target, "version": F("version") + 1}
+    changes["updated_at"] = timezone.now()
+    if row.move is Move.SUBMIT:
+        record_author(verdict, by)
+        changes |= {"submitted_by": by, "submitted_at": timezone.now()}
+    elif row.target is Status.DRAFT:
+        changes |= {"submitted_by": None, "submitted_at": None}
+    if row.makes_revision:
+        changes["revision"] = F("revision") + 1
+    Verdict.objects.filter(pk=verdict.pk).update(**changes)

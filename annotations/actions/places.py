@@ -1,0 +1,85 @@
+"""Where claims stand: checking a place against the text, and re-edging it."""
+
+from annotations.actions.authorship import (
+    changed_by,
+    locked_claim,
+    require_editable,
+    verdict_of,
+)
+from annotations.actions.change import acting, expect, require
+from annotations.actions.errors import Conflict, Invalid
+from annotations.anchoring import SpanError, check, quote
+from annotations.models import Appearance, Article, ArticleVersion, Span, User
+from annotations.workflow.roles import Permission
+
+
+def current_version(article: Article, number: int | None) -> ArticleVersion:
+    """The article's current version. Raises Conflict when `number` is another."""
+    version = article.current_version
+    if number is not None and number != version.number:
+        raise Conflict(
+            f"Version {number} is not the article's current one, {version.number}."
+        )
+    return version
+
+
+def check_place(text: str, start: int, end: int, exact: str) -> None:
+    """Raise Invalid, naming the field, unless text[start:end] == exact."""
+    try:
+        check(text, start, end, exact)
+    except SpanError as error:
+        raise Invalid.at(error.field, error.detail) from None
+
+
+def put_span(
+    appearance: Appearance, version: ArticleVersion, start: int, end: int
+) -> Span:
+    """Set the appearance's span in the version."""
+    place = quote(version.text, start, end)
+    span, _ = Span.objects.update_or_create(
+        appearance=appearance,
+        version=version,
+        defaults={
+            "start": start,
+            "end": end,
+            "exact": place.exact,
+            "prefix": place.prefix,
+            "suffix": place.suffix,
+            "state": "anchored",
+        },
+    )
+    return span
+
+
+def re_edge(
+    *,
+    appearance_id: int,
+    by: User,
+    start: int,
+    end: int,
+    exact: str,
+    version_number: int | None = None,
+    expected: int | None = None,
+) -> Appearance:
+    """Move the edges of an appearance's span; nothing else of the claim changes.
+
+    Raises Appearance.DoesNotExist, Forbidden, Stale, Conflict, Invalid.
+    """
+    require(by, Permission.MARK)
+    with acting(by, "re-edge a span"):
+        appearance = Appearance.objects.select_related("article__current_version").get(
+            pk=appearance_id, discarded_at=None, claim__discarded_at=None
+        )
+        claim = locked_claim(appearance.claim_id)
+        appearance.refresh_from_db(fields=["version"])
+        verdict = verdict_of(claim)
+        expect(appearance, expected)
+        require_editable(verdict)
+        version = current_version(appearance.article, version_number)
+        check_place(version.text, start, end, exact)
+        put_span(appearance, version, start, end)
+        for row in (appearance, claim):
+            row.version += 1
+            row.save(update_fields=["version", "updated_at"])
+        changed_by(verdict, by)
+    return appearance

@@ -1,0 +1,122 @@
+"""The numbers of claims and citations."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.utils import timezone
+
+from annotations import quantities as engine
+from annotations.actions.change import amend, check, discard
+from annotations.actions.errors import Invalid
+from annotations.models import ArticleVersion, Citation, Claim, Quantity, User
+
+FIELDS = (
+    "low",
+    "high",
+    "approximator",
+    "measure",
+    "unit",
+    "subject",
+    "scope",
+    "place",
+    "attributed_to",
+    "start",
+    "end",
+)
+PERIOD = {"first": "period_first", "last": "period_last", "relation": "period_relation"}
+MOST = 50
+"""Numbers that one claim or citation may hold."""
+
+
+def parse_marked(
+    version: ArticleVersion, start: int, end: int, language: str, published_on: Any
+) -> list[Quantity]:
+    """The quantities of a marked passage, unsaved and unconfirmed.
+
+    Noun, place and date are looked for in the whole sentence and before it.
+    """
+    found = engine.parse(version.text, language, published_on)
+    return [_unsaved(item) for item in engine.attach(found, start, end)][:MOST]
+
+
+def _unsaved(item: engine.Measured) -> Quantity:
+    period = item.period
+    return Quantity(
+        low=item.low,
+        high=item.high,
+        approximator=item.approximator,
+        measure=item.measure or "",
+        unit=item.unit,
+        subject=item.subject,
+        place=item.place,
+        period_first=period.first if period else None,
+        period_last=period.last if period else None,
+        period_relation=period.relation if period else "",
+        start=item.start,
+        end=item.end,
+    )
+
+
+def add_parsed(claim: Claim, parsed: Sequence[Quantity]) -> None:
+    """Keep what was parsed; what does not fit its column is left to the editor."""
+    for quantity in parsed:
+        quantity.claim = claim
+        try:
+            check(quantity, [*FIELDS, *PERIOD.values()])
+        except Invalid:
+            continue
+        quantity.save()
+
+
+def replace(
+    owner: Claim | Citation, items: Sequence[Mapping[str, Any]], by: User
+) -> bool:
+    """Make the owner's quantities those given: known ids amended, others added, the
+    rest discarded. Given by a person, so confirmed unless `confirmed` is False.
+
+    Returns whether anything changed. Raises Invalid with the item's pointer.
+    """
+    if len(items) > MOST:
+        raise Invalid.at("quantities", f"Give {MOST} numbers at most.")
+    kept = {row.pk: row for row in owner.quantities.filter(discarded_at=None)}
+    changed = False
+    for index, item in enumerate(items):
+        try:
+            changed |= _put(owner, kept.pop(item.get("id"), None), item, by)
+        except Invalid as error:
+            raise Invalid(
+                [
+                    (f"quantities/{index}/{_pointer(field)}", text)
+                    for field, text in error.errors
+                ]
+            ) from None
+    for row in kept.values():
+        discard(row, by)
+        changed = True
+    return changed
+
+
+def _put(
+    owner: Claim | Citation, row: Quantity | None, item: Mapping[str, Any], by: User
+) -> bool:
+    fields = {name: item[name] for name in FIELDS if name in item}
+    if "period" in item:
+        period = item["period"] or {}
+        for key, column in PERIOD.items():
+            fields[column] = period.get(key) or ("" if key == "relation" else None)
+    if item.get("confirmed", True):
+        if row is None or row.confirmed_at is None:
+            fields |= {"confirmed_by": by, "confirmed_at": timezone.now()}
+    else:
+        fields |= {"confirmed_by": None, "confirmed_at": None}
+    if row is not None:
+        return amend(row, fields)
+    row = Quantity(**{owner._meta.model_name: owner}, **fields)
+    check(row, [field.name for field in Quantity._meta.fields if field.name != "id"])
+    row.save()
+    return True
+
+
+def _pointer(field: str) -> str:
+    back = {column: f"period/{key}" for key, column in PERIOD.items()}
+    return back.get(field, field)

@@ -1,0 +1,39 @@
+"""Where a claim stands in a text. Pure: no Django, no database.
+
+    quote(text, start, end) -> Quote                 the words and their neighbours
+    check(text, start, end, exact)                   raises SpanError
+    locate(text, exact, prefix, suffix, near) -> start or None
+    segment(text, blocks, marks) -> [SegmentedBlock] what pages render
+
+Every offset counts Unicode code points, end excluded.
+"""
+
+from annotations.anchoring.segments import (
+    BlockLike,
+    Mark,
+    Run,
+    SegmentedBlock,
+    segment,
+)
+from annotations.anchoring.selectors import (
+    CONTEXT_LENGTH,
+    Quote,
+    SpanError,
+    check,
+    locate,
+    quote,
+)
+
+__all__ = [
+    "CONTEXT_LENGTH",
+    "BlockLike",
+    "Mark",
+    "Quote",
+    "Run",
+    "SegmentedBlock",
+    "SpanError",
+    "check",
+    "locate",
+    "quote",
+    "segment",
+]

@@ -1,0 +1,60 @@
+"""The data: one noun a file, constraints first."""
+
+from annotations.models.appearance import Appearance, Span, SpanState
+from annotations.models.article import Article, ArticleVersion, Original
+from annotations.models.citation import (
+    ArchivedCopy,
+    Citation,
+    CitationKind,
+    Proof,
+    Stance,
+)
+from annotations.models.claim import Claim, ClaimKind, ClaimTopic, Triage, Wording
+from annotations.models.match import Assessment, ClaimLink, ClaimMatch
+from annotations.models.named import Claimant, Newsroom, Outlet, Source, Topic
+from annotations.models.notice import Notice
+from annotations.models.quantity import Quantity
+from annotations.models.rating import Rating, RatingScale
+from annotations.models.revision import PublicCheck, VerdictRevision
+from annotations.models.token import ApiToken, IdempotencyRecord
+from annotations.models.user import User
+from annotations.models.verdict import ReviewEvent, Verdict, VerdictAuthor
+
+__all__ = [
+    "ApiToken",
+    "Appearance",
+    "ArchivedCopy",
+    "Article",
+    "ArticleVersion",
+    "Assessment",
+    "Citation",
+    "CitationKind",
+    "Claim",
+    "ClaimKind",
+    "ClaimLink",
+    "ClaimMatch",
+    "ClaimTopic",
+    "Claimant",
+    "IdempotencyRecord",
+    "Newsroom",
+    "Notice",
+    "Original",
+    "Outlet",
+    "Proof",
+    "PublicCheck",
+    "Quantity",
+    "Rating",
+    "RatingScale",
+    "ReviewEvent",
+    "Source",
+    "Span",
+    "SpanState",
+    "Stance",
+    "Topic",
+    "Triage",
+    "User",
+    "Verdict",
+    "VerdictAuthor",
+    "VerdictRevision",
+    "Wording",
+]

@@ -1,0 +1,68 @@
+"""Shared column shapes, so that a limit or a rule is stated once."""
+
+from django.core.validators import ProhibitNullCharactersValidator
+from django.db import models
+from django.db.models import Q
+
+SHORT = 300
+"""Longest name, title or label, in characters."""
+
+LONG = 20_000
+"""Longest piece of prose that an editor writes, in characters."""
+
+
+def text(max_length: int = LONG, **options) -> models.TextField:
+    """Prose: never NULL, "" when there is none."""
+    options.setdefault("blank", True)
+    options.setdefault("default", "")
+    validators = [ProhibitNullCharactersValidator()]
+    return models.TextField(max_length=max_length, validators=validators, **options)
+
+
+def short(max_length: int = SHORT, **options) -> models.CharField:
+    """One line: never NULL, "" when there is none."""
+    options.setdefault("blank", True)
+    options.setdefault("default", "")
+    return models.CharField(max_length=max_length, **options)
+
+
+def address(**options) -> models.URLField:
+    """An http(s) address; "" when there is none."""
+    options.setdefault("blank", True)
+    options.setdefault("default", "")
+    return models.URLField(max_length=2000, **options)
+
+
+def paired(model: str, what: str) -> models.CheckConstraint:
+    """`what`_by and `what`_at are both set or both empty."""
+    return models.CheckConstraint(
+        name=f"{model}_{what}_paired",
+        condition=Q(**{f"{what}_by__isnull": True, f"{what}_at__isnull": True})
+        | Q(**{f"{what}_by__isnull": False, f"{what}_at__isnull": False}),
+        violation_error_message=f"Who and when of “{what}” go together.",
+    )
+
+
+def one_of(model: str, field: str, values) -> models.CheckConstraint:
+    """The column holds one of the values, in the database too."""
+    return models.CheckConstraint(
+        name=f"{model}_{field}_known", condition=Q(**{f"{field}__in": list(values)})
+    )
+
+
+def who(related_name: str = "+", **options) -> models.ForeignKey:
+    """A person; people are never deleted from under what they did."""
+    return models.ForeignKey(
+        "annotations.User",
+        on_delete=models.PROTECT,
+        related_name=related_name,
+        **options,
+    )
+
+
+def who_if_any(related_name: str = "+") -> models.ForeignKey:
+    return who(related_name, null=True, blank=True)
+
+
+def when_if_any() -> models.DateTimeField:
+    return models.DateTimeField(null=True, blank=True)

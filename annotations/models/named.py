@@ -1,0 +1,86 @@
+from django.db import models
+from django.db.models import Q
+
+from annotations.models import fields
+
+
+class Named(models.Model):
+    """Something with a name of its own and a page of its own at its slug."""
+
+    name = models.CharField(max_length=fields.SHORT, unique=True)
+    slug = models.SlugField(max_length=80, unique=True, allow_unicode=True)
+
+    class Meta:
+        abstract = True
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Outlet(Named):
+    """Who published an article."""
+
+    url = fields.address()
+
+
+class Source(Named):
+    """Who stands behind evidence."""
+
+    url = fields.address()
+
+
+class Claimant(Named):
+    """Who says it."""
+
+    url = fields.address()
+    description = fields.short(help_text="Office or function, one line.")
+
+
+class Topic(Named):
+    """What claims are about."""
+
+
+class Newsroom(models.Model):
+    """Who publishes this site. Exactly one row, made by the first migration."""
+
+    name = fields.short(default="A newsroom", blank=False)
+    url = fields.address()
+    logo_url = fields.address()
+    contact_email = models.EmailField(blank=True, default="")
+    about = fields.text()
+    funding = fields.text()
+    methodology = fields.text()
+    corrections_policy = fields.text()
+    scale = models.ForeignKey(
+        "RatingScale", on_delete=models.PROTECT, help_text="The rating scale in force."
+    )
+    about_tolerance = models.DecimalField(
+        max_digits=5,
+        decimal_places=2,
+        default=10,
+        help_text="Percent within which a figure still counts as “about”.",
+    )
+    low_rating_origins = models.PositiveSmallIntegerField(
+        default=2,
+        help_text="Independent origins wanted for a rating under “mostly true”.",
+    )
+    assessment_share = models.DecimalField(
+        max_digits=3,
+        decimal_places=2,
+        default=0,
+        help_text="Share of claims that get a blind second assessment, 0 to 1.",
+    )
+
+    class Meta:
+        verbose_name_plural = "newsroom"
+        constraints = [
+            models.CheckConstraint(name="newsroom_single_row", condition=Q(pk=1)),
+            models.CheckConstraint(
+                name="newsroom_assessment_share_is_share",
+                condition=Q(assessment_share__range=(0, 1)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,169 @@
+"""One amount in a sentence: its number or range, its bounds and its unit."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from annotations.quantities import approximators, fractions, numbers, traps, units
+from annotations.quantities.locales import Locale
+from annotations.quantities.numbers import Number
+from annotations.quantities.tokens import Line
+from annotations.quantities.verbs import direction
+from annotations.quantities.vocabulary import (
+    PERCENT,
+    SPREADS,
+    TIMES,
+    Approximator,
+)
+
+_RANGE_LINKS = frozenset({"to", "-", "–", "—", "bis", "à", "a", "до", "إلى", "تا"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A value in tokens `begin:after`; `unit` is "" for what is merely counted.
+
+    `number` is where the number itself begins, behind the approximator. `is_measured`
+    tells that the noun needs a link ("tonnes of wheat", against "20-mile fence").
+    """
+
+    begin: int
+    after: int
+    low: Decimal | None
+    high: Decimal | None
+    approximator: Approximator = Approximator.EXACT
+    unit: str = ""
+    has_power: bool = False
+    is_measured: bool = False
+    number: int = 0
+
+
+def read(line: Line, index: int, locale: Locale, stop: int) -> Amount | None:
+    """The amount whose number, or currency sign, stands at token `index`.
+
+    Its approximator may stand before `index`, not before token `stop`.
+    """
+    special = _special(line, index) if locale.is_english else None
+    single = special or _single(line, index, locale)
+    if single is None:
+        return None
+    return _bounded(line, _ranged(line, single, locale, stop), locale, stop)
+
+
+def _special(line: Line, index: int) -> Amount | None:
+    """Shares in words, and "doubled"."""
+    share = fractions.share(line, index)
+    if share:
+        return Amount(index, share.after, share.percent, share.percent, unit=PERCENT)
+    if line.word(index) == "twice" and fractions.is_twice(line, index):
+        return Amount(index, index + 1, Decimal(2), Decimal(2), unit=TIMES)
+    times = Decimal(fractions.multiple(line, index))
+    if times:
+        found = Approximator.INCREASE
+        return Amount(index, index + 1, times, times, found, TIMES)
+    return None
+
+
+def _single(line: Line, index: int, locale: Locale) -> Amount | None:
+    """One number with its money sign before it or its unit behind it."""
+    sign, at = units.money_before(line, index)
+    at, factor = (at + 1, -1) if _is_minus(line, at) else (at, 1)
+    number = numbers.read(line, at, locale)
+    if number is None or (factor < 0 and line.word(at - 1) == "-" and at - 1 > index):
+        return None
+    value, after = units.scale(sign, number.value * factor, line, number.after)
+    number = Number(value, after, number.spread, number.has_power)
+    unit, after = sign, number.after
+    if sign:
+        unit, after = units.with_rate(line, sign, after)
+    else:
+        unit, after = units.unit_after(line, number, locale)
+        if not unit and traps.is_trap(line, at, number.after, locale):
+            return None
+        if unit and traps.is_trap(line, at, after, locale):
+            return None
+    if number.spread:
+        low, high = SPREADS[number.spread]
+        spread = Amount(index, after, low, high, number.spread, unit, True)
+        return replace(spread, is_measured=bool(unit))
+    is_joined = line.word(number.after) in ("-", "‑") and not sign
+    return Amount(
+        index,
+        after,
+        value,
+        value,
+        unit=unit,
+        has_power=number.has_power,
+        is_measured=bool(unit) and not is_joined,
+    )
+
+
+def _is_minus(line: Line, index: int) -> bool:
+    """A minus sign: glued to the number behind it and not to the word before it."""
+    token = line[index]
+    return token.text in ("-", "−") and not token.is_glued and line[index + 1].is_glued
+
+
+def _ranged(line: Line, first: Amount, locale: Locale, stop: int) -> Amount:
+    """ "300 to 400", "between 20 and 30 percent", "$1.2m-$1.5m"; else `first` alone."""
+    lead, link = line.word(first.begin - 1), line.word(first.after)
+    is_between = lead == "between" and link in ("and", "to") and first.begin > stop
+    if not (is_between or link in _RANGE_LINKS):
+        return first
+    if link == "to" and (_moves(line, first) or not _is_plain(first)):
+        return first
+    second = _single(line, first.after + 1, locale)
+    if second is None or first.low is None or second.high is None:
+        return first
+    low, high = first.low, second.high
+    if second.has_power and not first.has_power and low < second.high:
+        low = _same_power(low, second, line)
+    if low >= high or second.approximator is not Approximator.EXACT:
+        return first
+    if first.unit and second.unit and first.unit != second.unit:
+        return first
+    return Amount(
+        first.begin - is_between,
+        second.after,
+        low,
+        high,
+        Approximator.BETWEEN,
+        second.unit or first.unit,
+        is_measured=second.is_measured or first.is_measured,
+    )
+
+
+def _is_plain(amount: Amount) -> bool:
+    return amount.approximator is Approximator.EXACT
+
+
+def _moves(line: Line, first: Amount) -> bool:
+    """Whether "from 19% to 21%" or "fell 7% to 310" tells two values, not a range."""
+    near = range(max(0, first.begin - 4), first.begin)
+    return any(direction(line.word(at)) for at in near)
+
+
+def _same_power(low: Decimal, second: Amount, line: Line) -> Decimal:
+    """ "2 to 3 million": the first number shares the second one's magnitude."""
+    for power in (3, 6, 9, 12):
+        scaled = low * 10**power
+        if second.high is not None and scaled < second.high < scaled * 1000:
+            return scaled
+    return low
+
+
+def _bounded(line: Line, amount: Amount, locale: Locale, stop: int) -> Amount:
+    """Add the words before and behind that make it a bound or an estimate."""
+    found, begin = approximators.before(line, amount.begin, locale, stop)
+    trailing, after = approximators.after(line, amount.after)
+    if amount.begin - stop == 1 and line.word(stop) == "over":
+        found, begin = Approximator.EXACT, amount.begin
+    amount = replace(amount, begin=begin, after=after, number=amount.begin)
+    if trailing is not None and found is Approximator.EXACT:
+        found = trailing
+    if amount.approximator is not Approximator.EXACT:
+        return amount
+    if approximators.is_open_above(found):
+        return replace(amount, approximator=found, high=None)
+    if approximators.is_open_below(found):
+        return replace(amount, approximator=found, low=None)
+    return replace(amount, approximator=found)

@@ -1,0 +1,228 @@
+"""The value of a written number: digits in any script, words, magnitudes."""
+
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+from annotations.quantities.locales import Locale
+from annotations.quantities.tokens import NUMBER, Line
+from annotations.quantities.vocabulary import Approximator
+
+_ONES = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen"
+        " fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+SMALL = _ONES | _TENS
+POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12} | {
+    "mn": 6,
+    "mln": 6,
+    "bn": 9,
+    "tn": 12,
+    "lakh": 5,
+    "crore": 7,
+}
+_GLUED_POWERS = {"k": 3, "mn": 6, "bn": 9, "b": 9, "tn": 12, "mln": 6, "mio": 6}
+_SPREADS = {
+    "dozens": Approximator.DOZENS,
+    "scores": Approximator.DOZENS,
+    "hundreds": Approximator.HUNDREDS,
+    "thousands": Approximator.THOUSANDS,
+    "tens of thousands": Approximator.TENS_OF_THOUSANDS,
+    "hundreds of thousands": Approximator.HUNDREDS_OF_THOUSANDS,
+    "millions": Approximator.MILLIONS,
+    "tens of millions": Approximator.TENS_OF_MILLIONS,
+    "hundreds of millions": Approximator.HUNDREDS_OF_MILLIONS,
+    "billions": Approximator.BILLIONS,
+}
+_VAGUE = {"several", "few", "many"}
+_MOST_DIGITS = 18
+_SPACES = "\u0020\u00a0\u2009\u202f"
+_ALWAYS_GROUPS = _SPACES + "'’٬"
+_SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅛": "0.125"} | {
+    "⅓": "0.3333",
+    "⅔": "0.6667",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A value and the index of the token after it.
+
+    `spread` is set, and `value` zero, for a bare order of magnitude ("hundreds").
+    """
+
+    value: Decimal
+    after: int
+    spread: Approximator | None = None
+    has_power: bool = False
+
+
+def digits(text: str, decimal: str = ".") -> Decimal | None:
+    """The value of "1,204.5" and its like; None when the groups do not fit.
+
+    `decimal` is the language's decimal mark, "." or ",". Where the grouping shows that
+    the other custom was followed ("1.234.567" in English), that is read instead.
+    """
+    if text in _SIGNS:
+        return Decimal(_SIGNS[text])
+    if sum(char.isdecimal() for char in text) > _MOST_DIGITS:
+        return None
+    plain = "".join(
+        str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text
+    )
+    marks = [char for char in plain if not char.isdecimal()]
+    point = _point(plain, marks, decimal)
+    whole, fraction = plain, ""
+    if point:
+        whole, _, fraction = plain.rpartition(point)
+    if not _is_grouped(whole):
+        return None
+    number = "".join(char for char in whole if char.isdecimal())
+    return Decimal(f"{number}.{fraction}" if fraction else number)
+
+
+def _point(plain: str, marks: list[str], decimal: str) -> str:
+    """Which of the marks is the decimal mark, "" for none."""
+    if not marks or marks[-1] in _ALWAYS_GROUPS:
+        return ""
+    last = marks[-1]
+    if last == "٫" or len(set(marks)) > 1:
+        return last
+    if len(marks) > 1:
+        return ""
+    tail = len(plain) - plain.index(last) - 1
+    is_group = last != decimal and tail == 3 and not plain.startswith("0")
+    return "" if is_group else last
+
+
+def _is_grouped(whole: str) -> bool:
+    """Whether the separators stand where some country puts them (also 12,34,567)."""
+    marks = {char for char in whole if not char.isdecimal()}
+    if not marks:
+        return True
+    if len(marks) > 1:
+        return False
+    first, *groups = whole.split(marks.pop())
+    if not (1 <= len(first) <= 3 and len(groups[-1]) == 3):
+        return False
+    inner = {len(group) for group in groups[:-1]}
+    return inner <= {3} or (inner == {2} and len(first) <= 2)
+
+
+def read(line: Line, index: int, locale: Locale) -> Number | None:
+    """The number that begins at token `index`, with its magnitude ("1.2 million")."""
+    if line[index].kind == NUMBER:
+        value = digits(line[index].text, locale.decimal)
+        if value is None:
+            return None
+        return _with_power(line, value, index + 1, locale)
+    if not locale.is_english:
+        return None
+    return _spread(line, index) or _in_words(line, index)
+
+
+def _with_power(line: Line, value: Decimal, after: int, locale: Locale) -> Number:
+    token = line[after]
+    if token.is_glued and token.lower in _GLUED_POWERS:
+        return Number(_scaled(value, _GLUED_POWERS[token.lower]), after + 1, None, True)
+    if line.words(after, 3) == "and a half":
+        value, after = value + Decimal("0.5"), after + 3
+    power, begin = 0, after
+    while (step := _power(line, after, locale)) and after - begin < 2:
+        power, after = power + step, after + 1
+    if power and line.word(after) == "." and line[after - 1].lower in ("mio", "mrd"):
+        after += 1
+    return Number(_scaled(value, power), after, None, power > 0)
+
+
+def _scaled(value: Decimal, power: int) -> Decimal:
+    scaled = value * 10**power
+    return Decimal(int(scaled)) if power and scaled == int(scaled) else scaled
+
+
+def _power(line: Line, index: int, locale: Locale) -> int:
+    word = line.word(index)
+    if word == "hundred":
+        return 2
+    return POWERS.get(word) or locale.magnitudes.get(word, 0)
+
+
+def _spread(line: Line, index: int) -> Number | None:
+    """ "Hundreds", "tens of thousands", "several hundred", "a few thousand"."""
+    for count in (3, 1):
+        found = _SPREADS.get(line.words(index, count))
+        if found and (line.word(index) != "scores" or line.word(index + 1) == "of"):
+            return Number(Decimal(0), index + count, found, True)
+    at = index + 1 if line.word(index) == "a" else index
+    if line.word(at) in _VAGUE:
+        found = _SPREADS.get(line.word(at + 1).removesuffix("s") + "s")
+        if found:
+            return Number(Decimal(0), at + 2, found, True)
+    return None
+
+
+def _in_words(line: Line, index: int) -> Number | None:
+    """ "Two hundred and fifty", "a dozen", "half a million", "twenty-three"."""
+    if line.words(index, 2) in ("half a", "half-a") and _is_large(line, index + 2):
+        size = _size(line.word(index + 2))
+        return Number(size / 2, index + 3, None, True)
+    word = line.word(index)
+    if word in ("a", "one") and _is_large(line, index + 1):
+        return _sum(line, index + 1, Decimal(1))
+    first = _small(word)
+    return None if first is None else _sum(line, index + 1, Decimal(first))
+
+
+def _sum(line: Line, index: int, current: Decimal) -> Number:
+    total, has_power = Decimal(0), False
+    while True:
+        word = line.word(index)
+        small = _small(word)
+        if line.words(index, 3) == "and a half":
+            current, index = current + Decimal("0.5"), index + 3
+        elif word in ("hundred", "dozen"):
+            current, index = max(current, Decimal(1)) * _size(word), index + 1
+        elif word in POWERS:
+            total, current = total + max(current, Decimal(1)) * _size(word), Decimal(0)
+            index, has_power = index + 1, True
+        elif (
+            word == "and"
+            and _small(line.word(index + 1)) is not None
+            and (line.word(index - 1) in ("hundred", "thousand", "million"))
+        ):
+            index += 1
+        elif small is not None and line.word(index - 1) in {"hundred", "and", *POWERS}:
+            current, index = current + small, index + 1
+        elif small is not None and small < 10 and line.word(index - 1) in _TENS:
+            current, index = current + small, index + 1
+        else:
+            return Number(total + current, index, None, has_power)
+
+
+def _is_large(line: Line, index: int) -> bool:
+    return line.word(index) in {"hundred", "dozen", *POWERS}
+
+
+def _size(word: str) -> Decimal:
+    if word == "dozen":
+        return Decimal(12)
+    return Decimal(10) ** (2 if word == "hundred" else POWERS[word])
+
+
+def _small(word: str) -> int | None:
+    """The value of a number word below a hundred, hyphenated ones too."""
+    if word in SMALL:
+        return SMALL[word]
+    tens, _, ones = word.partition("-")
+    if tens in _TENS and _ONES.get(ones, 0) in range(1, 10):
+        return _TENS[tens] + _ONES[ones]
+    return None

@@ -1,0 +1,93 @@
+"""Which date of a sentence is said of which amount."""
+
+from annotations.quantities.amounts import Amount
+from annotations.quantities.dates import DateSpan
+from annotations.quantities.locales import Locale
+from annotations.quantities.tokens import NUMBER, Line
+
+_PREPOSITIONS = frozenset(
+    "in on at by since until till before after during from to between throughout over"
+    " within through of for around mid early late than".split()
+)
+_BREAKS = frozenset({",", ";", ":", "(", ")"})
+_CONJUNCTIONS = frozenset("and but or while whereas".split())
+_ASIDES = frozenset(
+    "which who whose when where part after before since because".split()
+)
+_ORIGINS = frozenset(
+    "founded formed created established built signed elected born launched opened set"
+    " adopted passed begun started agreed introduced".split()
+)
+_AUXILIARIES = frozenset("was were been be being is are has have had".split())
+
+
+def periods(
+    line: Line, amounts: list[Amount], spans: list[DateSpan], locale: Locale
+) -> list[DateSpan | None]:
+    """For each amount its date: the one behind it, else the one that opens the clause.
+
+    A date that tells the origin of something else ("part of a force created in 2012")
+    or that is a mere label ("the 2014 referendum") belongs to no amount.
+    """
+    usable = [span for span in spans if not _is_label(line, span, locale)]
+    return [_period(line, amounts, at, usable, locale) for at in range(len(amounts))]
+
+
+def _period(
+    line: Line, amounts: list[Amount], at: int, spans: list[DateSpan], locale: Locale
+) -> DateSpan | None:
+    amount = amounts[at]
+    behind = [span for span in spans if span.begin >= amount.after]
+    behind = [span for span in behind if not _is_barred(line, amount.after, span)]
+    limit = amounts[at + 1].begin if at + 1 < len(amounts) else len(line)
+    for span in behind:
+        if span.begin < limit:
+            return span
+    before = [span for span in spans if span.after <= amount.begin]
+    opening = [span for span in before if _opens_clause(line, span, locale)]
+    if opening:
+        return opening[-1]
+    shared = [span for span in behind if not _has_comma(line, amount.after, span.begin)]
+    return shared[0] if shared else None
+
+
+def _has_comma(line: Line, first: int, last: int) -> bool:
+    return any(line.word(index) in _BREAKS for index in range(first, last))
+
+
+def _is_label(line: Line, span: DateSpan, locale: Locale) -> bool:
+    """A bare year without a preposition."""
+    if span.after - span.begin > 1 or line[span.begin].kind != NUMBER:
+        return False
+    lead = line.word(span.begin - 1)
+    return not (
+        lead in _PREPOSITIONS or lead in locale.relations or lead in locale.skipped
+    )
+
+
+def _is_barred(line: Line, first: int, span: DateSpan) -> bool:
+    """Whether something else than the amount is dated by `span`, which stands behind."""
+    lead = span.begin - 1
+    while line.word(lead) in _PREPOSITIONS or line.word(lead) == "the":
+        lead -= 1
+    if line.word(lead) in _ORIGINS and line.word(lead - 1) not in _AUXILIARIES:
+        return True
+    for index in range(first, span.begin):
+        following = line.word(index + 1)
+        if line.word(index) == ";":
+            return True
+        if line.word(index) == "," and (
+            following in _ASIDES or following.endswith("ing")
+        ):
+            return True
+    return False
+
+
+def _opens_clause(line: Line, span: DateSpan, locale: Locale) -> bool:
+    """ "In 2016, 350 factories ..." and "but by 2020 300 of them ..."."""
+    lead = span.begin - 1
+    leads = _PREPOSITIONS | {"the", "as"} | locale.relations.keys()
+    while line.word(lead) in leads:
+        lead -= 1
+    word = line.word(lead)
+    return lead < 0 or word in _BREAKS or word in _CONJUNCTIONS

@@ -1,0 +1,98 @@
+"""Names of places: what stands behind "in", and countries with their adjectives."""
+
+from annotations.quantities.calendar_words import MONTHS, WEEKDAYS
+from annotations.quantities.locales import Locale
+from annotations.quantities.tokens import MARK, NUMBER, Line
+
+ADJECTIVES = {
+    country.replace("_", " "): adjective.replace("_", " ")
+    for country, adjective in (
+        pair.split(":")
+        for pair in "Afghanistan:Afghan Albania:Albanian Algeria:Algerian"
+        " Argentina:Argentine Armenia:Armenian Australia:Australian Austria:Austrian"
+        " Azerbaijan:Azerbaijani Bangladesh:Bangladeshi Belarus:Belarusian"
+        " Belgium:Belgian Brazil:Brazilian Britain:British Bulgaria:Bulgarian"
+        " Canada:Canadian Chile:Chilean China:Chinese Colombia:Colombian"
+        " Croatia:Croatian Cuba:Cuban Cyprus:Cypriot Denmark:Danish Egypt:Egyptian"
+        " Estonia:Estonian Ethiopia:Ethiopian Finland:Finnish France:French"
+        " Georgia:Georgian Germany:German Ghana:Ghanaian Greece:Greek Hungary:Hungarian"
+        " Iceland:Icelandic India:Indian Indonesia:Indonesian Iran:Iranian Iraq:Iraqi"
+        " Ireland:Irish Israel:Israeli Italy:Italian Japan:Japanese Jordan:Jordanian"
+        " Kazakhstan:Kazakh Kenya:Kenyan Kuwait:Kuwaiti Latvia:Latvian Lebanon:Lebanese"
+        " Libya:Libyan Lithuania:Lithuanian Mali:Malian Mexico:Mexican Moldova:Moldovan"
+        " Morocco:Moroccan Netherlands:Dutch Niger:Nigerien Nigeria:Nigerian"
+        " North_Korea:North_Korean Norway:Norwegian Pakistan:Pakistani Peru:Peruvian"
+        " Philippines:Philippine Poland:Polish Portugal:Portuguese Qatar:Qatari"
+        " Romania:Romanian Russia:Russian Saudi_Arabia:Saudi Serbia:Serbian"
+        " Somalia:Somali South_Africa:South_African South_Korea:South_Korean"
+        " Spain:Spanish Sudan:Sudanese Sweden:Swedish Switzerland:Swiss Syria:Syrian"
+        " Taiwan:Taiwanese Thailand:Thai Tunisia:Tunisian Turkey:Turkish"
+        " Ukraine:Ukrainian Vietnam:Vietnamese Yemen:Yemeni Scotland:Scottish"
+        " Wales:Welsh England:English America:American United_States:US"
+        " United_Kingdom:UK".split()
+    )
+}
+"""Country to the adjective of its troops, schools and so on."""
+_ACRONYMS = frozenset("US USA UK EU UN NATO UAE DRC U.S U.K".split())
+_WITHIN = frozenset("in across throughout inside within near outside from".split())
+_WITHIN_BEFORE = _WITHIN | {"of"}
+_SIDES = frozenset(
+    "the neighbouring neighboring nearby central occupied rural urban mainland north"
+    " south east west upper lower war-torn southeast southwest northeast northwest".split()
+)
+_OTHER_WITHIN = frozenset("en em à au aux na".split())
+
+
+def owner(name: str) -> str:
+    """The adjective of a country or alliance ("Germany": "German"), else ""."""
+    if name in _ACRONYMS:
+        return name.removesuffix("A") if name == "USA" else name
+    return ADJECTIVES.get(name, "")
+
+
+def is_country(name: str) -> bool:
+    """Whether the words name a country."""
+    return name in ADJECTIVES or name in _ACRONYMS - {"NATO", "UN", "EU"}
+
+
+def between(line: Line, first: int, last: int, locale: Locale, leading: bool) -> str:
+    """The place named by "in ..." among tokens `first:last`, "" for none.
+
+    `leading` is for words before the number, where "of Norway" names a place too.
+    """
+    within = _WITHIN_BEFORE if leading else _WITHIN
+    for index in range(first, last):
+        word = line.word(index)
+        if word in locale.within and not line[index + 1].text.isascii():
+            return _single(line, index + 1)
+        if word in within or word in _OTHER_WITHIN:
+            found = name(line, index + 1)
+            if found and (word != "of" or is_country(found)):
+                return found
+        if not leading and line[index].kind == MARK and word in (",", ";", "(", ":"):
+            break
+    return ""
+
+
+def name(line: Line, index: int) -> str:
+    """The proper name from `index`, small words before it ("neighbouring") left out."""
+    begin = index
+    while line.word(begin) in _SIDES or line.word(begin).endswith("ern"):
+        begin += 1
+    after = begin
+    while _is_part(line, after):
+        after += 1
+    words = [line[at].text for at in range(begin, after)]
+    return " ".join(words)
+
+
+def _is_part(line: Line, index: int) -> bool:
+    token = line[index]
+    if not token.is_capital or token.lower in WEEKDAYS:
+        return False
+    return token.lower not in MONTHS
+
+
+def _single(line: Line, index: int) -> str:
+    token = line[index]
+    return token.text if token.kind not in (MARK, NUMBER) else ""

@@ -1,0 +1,121 @@
+"""A sentence cut into numbers, words and marks. One pass, no backtracking."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+NUMBER, WORD, MARK, CODE, DAY = "number", "word", "mark", "code", "day"
+
+_SPACES = "\u0020\u00a0\u2009\u202f"
+_LETTER = r"[^\W\d_]"
+_ACCENTS = r"\u0300-\u036f\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f"
+_LETTERS = rf"{_LETTER}(?:{_LETTER}|[{_ACCENTS}])*+"
+_PATTERN = re.compile(
+    rf"""
+    (?P<code>
+        (?:https?://|www\.)\S+ | [\w.+-]{{1,64}}@[\w.-]+ | [\#@]\w+
+      | \+\d[\d\ ().-]{{5,20}}\d                      # +44 20 7946 0018
+      | \(?0\d{{2,4}}\)?[\ -]\d{{3,4}}(?:[\ -]\d{{3,4}})?\b   # 0800 123 4567
+      | \(\d{{3}}\)[\ -]?\d{{3}}-\d{{4}} | \b\d{{3}}-\d{{4}}\b
+      | \d{{1,2}}:\d{{2}}(?::\d{{2}})?
+    )
+  | (?P<day> \d{{4}}-\d{{2}}-\d{{2}}(?!\d)(?:T[\d:.]+Z?)?
+           | \d{{1,2}}(?P<sep>[/.])\d{{1,2}}(?P=sep)\d{{4}}(?!\d) )
+  | (?P<number> \d{{1,3}}(?:[{_SPACES}]\d{{3}})++(?:[.,٫]\d++)?(?!\d)
+              | \d++(?:[.,'’٬٫]\d++)*+ | [½⅓⅔¼¾⅕⅛] )
+  | (?P<word> (?:{_LETTERS})(?:['’](?:{_LETTERS})
+            | [-‑](?={_LETTER}{{2}})(?:{_LETTERS}))*+ )
+  | (?P<mark> \S )
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text` at `start:end`; `is_glued` when no blank stands before it."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: str
+    is_glued: bool
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is a word that begins with a capital letter."""
+        return self.kind == WORD and self.text[0].isupper()
+
+
+_NOTHING = Token(0, 0, "", "", MARK, False)
+
+
+class Line:
+    """The tokens of one sentence; beyond its ends there are empty ones."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self._tokens)
+
+    def __getitem__(self, index: int) -> Token:
+        if 0 <= index < len(self._tokens):
+            return self._tokens[index]
+        return _NOTHING
+
+    def word(self, index: int) -> str:
+        """The token in lower case, "" beyond the ends."""
+        return self[index].lower
+
+    def words(self, first: int, count: int) -> str:
+        """`count` tokens from `first`, joined by blanks, in lower case."""
+        if first < 0:
+            return ""
+        return " ".join(token.lower for token in self._tokens[first : first + count])
+
+
+def tokenise(text: str, start: int, end: int) -> Line:
+    """Cut `text[start:end]`; the tokens keep their offsets in `text`."""
+    tokens: list[Token] = []
+    position = start
+    while match := _PATTERN.search(text, position, end):
+        position = match.end()
+        tokens.append(_token(match, tokens))
+    return Line(_without_codes(tokens))
+
+
+def _token(match: re.Match[str], before: list[Token]) -> Token:
+    kind = match.lastgroup or MARK
+    is_glued = bool(before) and before[-1].end == match.start()
+    return Token(match.start(), match.end(), match[0], match[0].lower(), kind, is_glued)
+
+
+def _without_codes(tokens: list[Token]) -> list[Token]:
+    """Join the parts of names that hold digits ("F-16", "COVID-19", "M25") to codes."""
+    joined: list[Token] = []
+    for token in tokens:
+        if token.kind == NUMBER and token.is_glued and _names(joined):
+            begin = len(joined) - (2 if joined[-1].text in "-‑" else 1)
+            parts = [*joined[begin:], token]
+            text = "".join(part.text for part in parts)
+            del joined[begin:]
+            token = Token(
+                parts[0].start, token.end, text, text.lower(), CODE, parts[0].is_glued
+            )
+        joined.append(token)
+    return joined
+
+
+def _names(before: list[Token]) -> bool:
+    """Whether the tokens just before a glued number make it part of a name."""
+    last = before[-1]
+    if last.text in "-‑" and last.is_glued and len(before) > 1:
+        last = before[-2]
+        return last.kind == WORD and last.lower not in {"pre", "post", "mid"}
+    prefixes = {"pre", "post", "mid", "q", "h", "usd", "eur", "gbp", "chf", "ca", "rs"}
+    return last.kind == WORD and last.lower not in prefixes

@@ -1,0 +1,162 @@
+"""Numbers that are no quantities: names, labels, addresses, scores, ordinals."""
+
+from annotations.quantities import approximators
+from annotations.quantities.calendar_words import MONTHS, WEEKDAYS
+from annotations.quantities.locales import Locale
+from annotations.quantities.numbers import SMALL
+from annotations.quantities.tokens import CODE, NUMBER, WORD, Line
+from annotations.quantities.units import CODES
+
+_LABELS = frozenset(
+    "section article chapter page pages paragraph clause rule no nos number room route"
+    " highway flight resolution version form bill ward terminal platform gate line bus"
+    " train channel studio area formula type phase stage level grade class category"
+    " tier step part volume vol book act scene figure fig table item annex appendix"
+    " schedule directive regulation protocol building block unit apartment apt suite"
+    " floor psalm verse sonnet symphony opus exhibit case file model mark interstate"
+    " junction exit pier hangar sector zone district precinct division brigade amendment"
+    " title track episode season round day week year game lap code pin id isbn serial"
+    " ext extension box windows office android ios apollo boeing airbus".split()
+)
+_STREETS = frozenset(
+    "street road avenue lane drive square boulevard terrace way court crescent place st"
+    " rd ave blvd".split()
+)
+_GLUED_ENDINGS = frozenset({"st", "nd", "rd", "th", "d", "g", "x"})
+_JOINED_WORDS = frozenset({"strong", "odd", "plus"})
+_CLOCKS = frozenset({"am", "pm", "o'clock", "o’clock", "gmt", "hrs"})
+_LEADS = frozenset(
+    "in on at by from to of with for and or but the a an this these those all both"
+    " while when after before since until as than about around some over under nearly"
+    " almost between among only just roughly approximately exactly up more less fewer"
+    " most another there it they he she we i you its their his her our that which who"
+    " if no not also still currently yesterday today tomorrow meanwhile instead"
+    " however then so because although though where once each every such per via"
+    " including plus minus least far another what how did does do has have had is are"
+    " was were will would can could should may might must".split()
+)
+_BEFORE_ONE = frozenset(
+    "no any every some each the this that another only which".split()
+)
+_AFTER_ONE = frozenset(
+    "of another day thing who that could can should must may might would will to is was"
+    " has hand side such by way more last final or and at on with for in".split()
+)
+
+
+def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
+    """Whether the number in tokens `begin:after` names something, or is half of a word.
+
+    `begin` is the number itself, without approximator and currency.
+    """
+    token, lead, following = line[begin], line[begin - 1], line[after]
+    if token.kind == NUMBER:
+        if token.is_glued and (lead.kind in (WORD, CODE) or lead.text in "#/._"):
+            return lead.text not in CODES
+        if len(token.text) > 1 and token.text[0] in "0٠۰" and token.text.isdecimal():
+            return True
+        if following.is_glued and _is_half_of_a_word(line, after):
+            return True
+    elif _is_word_trap(line, begin, after):
+        return True
+    return (
+        _is_clock(line, after)
+        or _is_label(line, begin, after, locale)
+        or _is_address(line, after)
+        or _is_score(line, begin, after)
+        or _is_named(line, begin, after, locale)
+    )
+
+
+def _is_half_of_a_word(line: Line, after: int) -> bool:
+    """ "3rd", "5G", "4x4", "45-year-old"."""
+    following = line[after]
+    if following.text == "/" and line[after + 1].is_glued:
+        return True
+    if following.kind == WORD or following.lower in _GLUED_ENDINGS:
+        return True
+    is_joined = following.text in ("-", "‑") and line[after + 1].is_glued
+    return (
+        is_joined
+        and line[after + 1].kind == WORD
+        and (line.word(after + 1) not in _JOINED_WORDS)
+    )
+
+
+def _is_word_trap(line: Line, begin: int, after: int) -> bool:
+    """ "One of", "no one", "the two", "One hand"."""
+    word, lead, following = line.word(begin), line.word(begin - 1), line.word(after)
+    if after - begin > 1:
+        return False
+    if word == "one":
+        return (
+            lead in _BEFORE_ONE or following in _AFTER_ONE or line[after].kind != WORD
+        )
+    if word in ("second", "zero"):
+        return True
+    is_small = SMALL.get(word, 99) <= 10
+    return is_small and lead in ("the", "these", "those", "all", "both", "other", "of")
+
+
+def _is_clock(line: Line, after: int) -> bool:
+    """ "9 a.m.", "10pm"."""
+    if line.word(after) in _CLOCKS:
+        return True
+    return line.words(after, 3) in ("a . m", "p . m")
+
+
+def _is_label(line: Line, begin: int, after: int, locale: Locale) -> bool:
+    lead = line.word(begin - 1)
+    if lead == ".":
+        lead = line.word(begin - 2) if line.word(begin - 2) in ("no", "nos") else lead
+    if lead in locale.labels:
+        return True
+    if lead not in _LABELS:
+        return False
+    is_counted = line[after].kind == WORD and line.word(after).endswith("s")
+    if lead in ("number", "no", "class", "line", "case", "year", "week", "day"):
+        return True
+    return line[begin - 1].is_capital or not is_counted
+
+
+def _is_address(line: Line, after: int) -> bool:
+    """ "12 Main Street"."""
+    for step in range(3):
+        if not line[after + step].is_capital:
+            return False
+        if step and line.word(after + step) in _STREETS:
+            return True
+    return False
+
+
+def _is_score(line: Line, begin: int, after: int) -> bool:
+    """ "3-1", "2–2": two small numbers joined of which the second is not larger."""
+    for other, mark in ((after + 1, after), (begin - 2, begin - 1)):
+        if line.word(mark) not in ("-", "–", ":") or not line[mark].is_glued:
+            continue
+        texts = (line[begin].text, line[other].text)
+        if line[other].kind != NUMBER or not all(text.isdecimal() for text in texts):
+            continue
+        first, second = (int(text[:9]) for text in texts)
+        if other < begin:
+            first, second = second, first
+        return second <= first
+    return False
+
+
+def _is_named(line: Line, begin: int, after: int, locale: Locale) -> bool:
+    """ "Boeing 737", "the Twelve Apostles", "Big Four": a part of a proper name."""
+    token, lead = line[begin], line[begin - 1]
+    if token.kind == WORD and token.is_capital:
+        at_start = begin == 0
+        if not at_start:
+            return True
+    if not lead.is_capital or lead.lower in _LEADS:
+        return False
+    if approximators.before(line, begin, locale)[1] < begin:
+        return False
+    if lead.lower in MONTHS or lead.lower in WEEKDAYS or lead.text in CODES:
+        return False
+    before = line.word(begin - 2)
+    is_counted = line[after].kind == WORD and line.word(after).endswith("s")
+    return not (before in ("in", "across", "throughout", "from") and is_counted)

@@ -1,0 +1,79 @@
+"""Verbs that end a noun phrase, and those that tell a rise from a fall."""
+
+from annotations.quantities.vocabulary import Approximator
+
+_RISING = frozenset(
+    "rise rises rose risen rising increase increases increased increasing grow grows"
+    " grew grown growing climb climbs climbed jump jumps jumped surge surged soar soared"
+    " gain gains gained raise raises raised raising expand expanded up add added widen"
+    " widened advanced swelled boosted boost rocketed".split()
+)
+_FALLING = frozenset(
+    "fall falls fell fallen falling drop drops dropped dropping decrease decreases"
+    " decreased decline declines declined declining shrink shrank shrunk cut cuts cutting"
+    " reduce reduces reduced reducing slump slumped plunge plunged sink sank sunk slip"
+    " slipped lower lowered down tumble tumbled halve contracted slashed slash dipped"
+    " lost lose loses trim trimmed dwindled".split()
+)
+_NOUNS = {
+    Approximator.INCREASE: frozenset(
+        "increase rise growth jump surge gain hike higher more bigger larger longer"
+        " faster raise".split()
+    ),
+    Approximator.DECREASE: frozenset(
+        "decrease drop cut fall decline reduction loss slump lower less fewer smaller"
+        " shorter slower contraction".split()
+    ),
+}
+_OTHERS = frozenset(
+    "said says say saw sees see went goes go came comes come became becomes made makes"
+    " make took takes take gave gives give got gets get left leaves leave lost loses lose"
+    " won wins win held holds hold kept keeps keep met meets meet paid pays pay put puts"
+    " ran runs run sat sits sent sends send set sets shot shows show showed stood stands"
+    " stand told tells tell thought wrote writes cost costs spent spends spend built"
+    " builds bought buys sold sells fought fights found finds felt led leads lead lies"
+    " lay live lives died die dies work works want wants need needs plan plans hope hopes"
+    " marched march fled flee flew fly began begins begin broke breaks brought brings"
+    " chose drove drives ate eats wear wears weighs weigh lasts lasted covers cover"
+    " contains contain remain remains exceed exceeds exceeded reach reaches reached total"
+    " totals totalled totaled amount amounts stay stays await waits wait support supports"
+    " oppose opposes back backs skip skips own owns earn earns gather gathers arrive"
+    " arrives turn turns include includes serve serves produce produces consume consumes"
+    " carry carries seats seat treat treats employ employs house houses hosts host spread"
+    " sank strike voted vote votes worked cannot can't don't didn't won't doesn't isn't"
+    " aren't wasn't weren't consists consist equals equal sleep sleeps swim cross"
+    " crosses expect expects receive receives attend attends apply applies"
+    " average averages rely relies depend depends use uses think believe believes know"
+    " burn burns burned burnt pledged asked read reads hit hits struck strikes hurt kill"
+    " kills join joins return returns rest rests die speak speaks spoke suffer suffers"
+    " lacks lack miss misses vanish vanished require requires demand demands"
+    " agreed agrees agree freed guaranteed".split()
+)
+_VERBS = _RISING | _FALLING | _OTHERS
+_MOTIONS = (_RISING | _FALLING) - {"raise", "raises", "raised", "cut", "cuts"}
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word (lower case) is taken for a verb, so ends a noun phrase."""
+    is_past = word.endswith("ed") and not word.endswith("eed") and len(word) > 4
+    return is_past or word in _VERBS
+
+
+def direction(word: str) -> Approximator | None:
+    """Whether a verb says that something grew or shrank."""
+    if word in _RISING:
+        return Approximator.INCREASE
+    return Approximator.DECREASE if word in _FALLING else None
+
+
+def noun_direction(word: str) -> Approximator | None:
+    """The same for "increase", "drop", "higher", "fewer"."""
+    for found, words in _NOUNS.items():
+        if word in words:
+            return found
+    return None
+
+
+def is_motion(word: str) -> bool:
+    """Whether the change itself may follow without "by" ("rose 8 per cent")."""
+    return word in _MOTIONS

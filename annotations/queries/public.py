@@ -1,0 +1,112 @@
+"""The only door for strangers: what the public may see, and nothing else.
+
+Public pages, feeds, exports and API answers to strangers start from `checks()`. A
+check is the latest VerdictRevision of a claim, so no working state is ever in reach.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Max, QuerySet, Sum
+
+from annotations.models import ArticleVersion, Claim, Notice, Rating, VerdictRevision
+from annotations.queries import ratings
+from annotations.workflow.states import RevisionKind, Status
+
+
+def checks() -> QuerySet[VerdictRevision]:
+    """The latest revision of every published claim, newest first, retracted included.
+
+    `claim` comes along for its slug, public_version and public_changed_at only.
+    """
+    return (
+        VerdictRevision.objects.filter(public_of__isnull=False)
+        .select_related("claim")
+        .only(
+            *(field.attname for field in VerdictRevision._meta.fields),
+            "claim__slug",
+            "claim__public_version",
+            "claim__public_changed_at",
+        )
+        .order_by("-published_at", "-id")
+    )
+
+
+def check(claim_id: int) -> VerdictRevision:
+    """The claim's latest revision. Raises VerdictRevision.DoesNotExist."""
+    return checks().get(claim_id=claim_id)
+
+
+def status(revision: VerdictRevision) -> Status:
+    """What strangers read as the status: published, or retracted."""
+    retracted = revision.kind == RevisionKind.RETRACTION
+    return Status.RETRACTED if retracted else Status.PUBLISHED
+
+
+def revisions(claim_id: int) -> QuerySet[VerdictRevision]:
+    """Every revision of a published claim, newest first; none of a hidden one."""
+    return VerdictRevision.objects.filter(
+        claim_id=claim_id, claim__public__isnull=False
+    ).order_by("-number")
+
+
+def notices(claim_id: int) -> QuerySet[Notice]:
+    """The notices that stand on a published claim, newest first."""
+    return Notice.objects.filter(
+        claim_id=claim_id, claim__public__isnull=False, lifted_at=None
+    ).order_by("-placed_at")
+
+
+@dataclass(frozen=True)
+class PublicArticle:
+    """An article as strangers see it: facts and text that published checks froze.
+
+    `facts` is the `article` part of the newest revision's snapshot; `checks` are in
+    the order of the text, those of `version` only.
+    """
+
+    pk: int
+    facts: dict
+    version: ArticleVersion
+    checks: list[VerdictRevision]
+    public_version: int
+    changed_at: datetime
+
+
+def article(article_id: int) -> PublicArticle:
+    """The article with its published claims. Raises VerdictRevision.DoesNotExist."""
+    found = list(checks().filter(article_id=article_id))
+    if not found:
+        raise VerdictRevision.DoesNotExist
+    newest = found[0]
+    version = ArticleVersion.objects.get(pk=newest.article_version_id)
+    shown = [row for row in found if row.article_version_id == version.pk]
+    return PublicArticle(
+        pk=article_id,
+        facts=newest.snapshot["article"],
+        version=version,
+        checks=sorted(shown, key=lambda row: (row.start, row.end)),
+        public_version=sum(row.claim.public_version for row in found),
+        changed_at=max(row.claim.public_changed_at for row in found),
+    )
+
+
+@dataclass(frozen=True)
+class State:
+    """How far all that is public has come: the validator of list pages."""
+
+    version: int
+    changed_at: datetime | None
+
+
+def state() -> State:
+    """One number and one time that change with anything public."""
+    found = Claim.objects.filter(public_version__gt=0).aggregate(
+        version=Sum("public_version"), changed_at=Max("public_changed_at")
+    )
+    return State(version=found["version"] or 0, changed_at=found["changed_at"])
+
+
+def scale() -> list[Rating]:
+    """The ratings in force, with their public definitions."""
+    return ratings.in_force()

@@ -1,0 +1,32 @@
+"""The rating scale in force."""
+
+from annotations.models import Newsroom, Rating
+
+MOSTLY_TRUE = "mostly-true"
+
+
+def newsroom() -> Newsroom:
+    """The one row, with its scale."""
+    return Newsroom.objects.select_related("scale").get(pk=1)
+
+
+def in_force() -> list[Rating]:
+    """The newsroom's ratings in the order of their scale."""
+    scale = Newsroom.objects.values("scale_id").filter(pk=1)
+    return list(Rating.objects.filter(scale_id__in=scale).order_by("position"))
+
+
+def ends(ratings: list[Rating]) -> tuple[int, int]:
+    """(best, worst) value of the scale that these ratings make up."""
+    values = [rating.value for rating in ratings if rating.value is not None]
+    return (max(values), min(values)) if values else (0, 0)
+
+
+def mostly_true(ratings: list[Rating]) -> int:
+    """The value below which the gate asks for more origins.
+
+    A scale without a step of that slug asks below its second-best step.
+    """
+    values = sorted(rating.value for rating in ratings if rating.value is not None)
+    named = [rating.value for rating in ratings if rating.slug == MOSTLY_TRUE]
+    return named[0] if named else (values[-2] if len(values) > 1 else 0)

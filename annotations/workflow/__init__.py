@@ -1,0 +1,1 @@
+"""The publication workflow: states, moves, roles and the gate. Pure Python."""

@@ -1,0 +1,61 @@
+"""Error answers: a page for people, problem+json below /api/ (RFC 9457)."""
+
+import sys
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
+
+TITLES = {
+    400: "Bad request",
+    403: "Not allowed",
+    404: "Not found",
+    500: "Something went wrong here",
+    503: "Saving again shortly",
+}
+RETRY_AFTER = "5"
+
+
+def answer(request: HttpRequest, status: int, detail: str) -> HttpResponse:
+    """One error in the form that the asker reads, with `Retry-After` on 503."""
+    if request.path.startswith("/api/"):
+        response: HttpResponse = JsonResponse(
+            {
+                "type": "about:blank",
+                "title": TITLES[status],
+                "status": status,
+                "detail": detail,
+            },
+            status=status,
+            content_type="application/problem+json",
+        )
+    else:
+        # Without the request: its context processors ask the database for the user.
+        page = render_to_string(
+            f"{status}.html", {"title": TITLES[status], "detail": detail}
+        )
+        response = HttpResponse(page, status=status)
+    if status == 503:
+        response["Retry-After"] = RETRY_AFTER
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return answer(request, 400, "The request could not be understood.")
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return answer(request, 403, str(exception) or "Your role does not allow this.")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return answer(request, 404, "There is nothing at this address.")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500; or 503 when the reason is that the database is away or too slow."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return answer(
+            request, 503, "The database is away for a moment. Nothing saved is lost."
+        )
+    return answer(request, 500, "The fault is ours and has been written down.")

@@ -1,0 +1,17 @@
+"""Static files under names that hold their hash, module imports included."""
+
+from whitenoise.storage import CompressedManifestStaticFilesStorage as Base
+
+
+class HashedStorage(Base):
+    """Rewrites `import` addresses in our own modules only.
+
+    Django's switch for all files trips over an import-looking string in a
+    third-party script, so its pattern (a private name; the test of this class
+    watches it) is applied to `annotations/*.js`.
+    """
+
+    patterns = (
+        *Base.patterns,
+        ("annotations/*.js", Base._js_module_import_aggregation_patterns[1]),
+    )
