@@ -133,9 +133,7 @@ class _Sweep:
     def _run(self, start: int, end: int) -> Run:
         self.open = [mark for mark in self.open if mark.end > start]
         while self.waiting and self.waiting[-1].start <= start:
-            mark = self.waiting.pop()
-            if mark.end > start:
-                self.open.append(mark)
+            self.open.append(self.waiting.pop())
         keys = tuple(mark.key for mark in self.open)
         return Run(
             start=start,

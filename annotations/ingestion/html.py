@@ -24,9 +24,13 @@ MAX_PAGE_LENGTH = 5_000_000
 SECONDS = 30
 """From start to end, however busy the machine is; the child limits its own CPU time."""
 
+MAX_FACT = 300
+"""Code points of a title, outlet or byline; a page may claim a novel to be one."""
+
 _PASTE_INSTEAD = "Paste the text of the article instead."
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]+)", re.I)
 _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding=[\"']([\w-]+)")
+_WEB_ADDRESS = re.compile(r"https?://[\w.-]{1,253}(?::\d{1,5})?(?:[/?#]\S{0,1500})?")
 _PRESCAN = 1024  # bytes; HTML Living Standard, section 13.2.3.2
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -101,7 +105,7 @@ def _extract(markup: str) -> _Page:
 
 
 def _too_much() -> ExtractionError:
-    return ExtractionError(f"The page took too long to read. {_PASTE_INSTEAD}")
+    return ExtractionError(f"The page takes too much time or memory. {_PASTE_INSTEAD}")
 
 
 def _document(page: _Page, url: str) -> Document:
@@ -115,9 +119,9 @@ def _document(page: _Page, url: str) -> Document:
     return Document(
         text=text,
         blocks=blocks,
-        title=title,
-        outlet=_in_one_line(page.get("outlet", "")),
-        byline=_in_one_line(page.get("byline", "")),
+        title=title[:MAX_FACT],
+        outlet=_in_one_line(page.get("outlet", ""))[:MAX_FACT],
+        byline=_in_one_line(page.get("byline", ""))[:MAX_FACT],
         published_on=_day(page.get("published_on", "")),
         language=language.settle(page.get("language", ""), text),
         source_url=url or _web_address(page.get("url", "")),
@@ -158,4 +162,4 @@ def _day(iso: str) -> date | None:
 
 
 def _web_address(found: str) -> str:
-    return found if found.startswith(("https://", "http://")) else ""
+    return found if _WEB_ADDRESS.fullmatch(found) else ""

@@ -77,7 +77,10 @@ def _row_kind(line: Line) -> str:
 
 
 def _parts(text: str, group: list[Line]) -> Iterator[Piece]:
-    """A group's special lines apart, its plain ones joined where they are wrapped."""
+    """A group's special lines apart, its plain ones joined where they are wrapped.
+
+    While a piece grows its `words` are those of its first line.
+    """
     if len(group) > 1 and all(is_table_row(line.words) for line in group):
         first, last = group[0], group[-1]
         yield Piece("table", 0, first.start, last.end, text[first.start : last.end])
@@ -87,34 +90,34 @@ def _parts(text: str, group: list[Line]) -> Iterator[Piece]:
     before: Line | None = None
     current: Piece | None = None
     for line in group:
-        piece = _piece(line, current, depths)
+        ends_open = before is None or before.words[-1] == ":"
+        in_list = ends_open or (current is not None and current.kind == "list_item")
+        piece = _piece(line, in_list, depths)
         if current and before and _joins(current, before, piece, line, longest):
-            joined = text[current.start : line.end]
-            current = replace(current, end=line.end, words=joined)
+            current = replace(current, end=line.end)
         else:
             if current:
-                yield current
+                yield replace(current, words=text[current.start : current.end])
             current = piece
         before = line
     if current:
-        yield current
+        yield replace(current, words=text[current.start : current.end])
 
 
-def _piece(line: Line, before: Piece | None, depths: list[int]) -> Piece:
+def _piece(line: Line, in_list: bool, depths: list[int]) -> Piece:
     """The line as a piece of its own."""
-    kind, level = _kind(line, before)
+    kind, level = _kind(line, in_list)
     if kind == "list_item":
         level = depths.index(line.indent) + 1
     return Piece(kind, level, line.start, line.end, line.words)
 
 
-def _kind(line: Line, before: Piece | None) -> tuple[str, int]:
+def _kind(line: Line, in_list: bool) -> tuple[str, int]:
     heading = marked_heading(line.words)
     if heading:
         return "heading", heading[0]
     if is_quote(line.words):
         return "quote", 0
-    in_list = before is None or before.kind == "list_item" or before.words[-1] == ":"
     if is_list_item(line.words, in_list):
         return "list_item", 1
     return furniture(line.words), 0

@@ -8,6 +8,9 @@ from annotations.ingestion.dates import ENGLISH_MONTHS, is_dateline
 MAX_FURNITURE = 160
 """Code points of the longest dateline, byline, caption or footer line."""
 
+MAX_MARKED = 300
+"""Code points of the longest Markdown heading."""
+
 MAX_NAME = 10
 """Words of the longest byline."""
 
@@ -89,7 +92,7 @@ def lines(text: str) -> list[Line]:
 
 def marked_heading(words: str) -> tuple[int, str] | None:
     """Level and words of a Markdown heading."""
-    match = _HEADING.fullmatch(words)
+    match = _HEADING.fullmatch(words) if len(words) <= MAX_MARKED else None
     return (len(match["marks"]), match["words"]) if match else None
 
 
