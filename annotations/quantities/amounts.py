@@ -155,7 +155,7 @@ def _bounded(line: Line, amount: Amount, locale: Locale, stop: int) -> Amount:
     """Add the words before and behind that make it a bound or an estimate."""
     found, begin = approximators.before(line, amount.begin, locale, stop)
     trailing, after = approximators.after(line, amount.after)
-    if amount.begin - stop == 1 and line.word(stop) == "over":
+    if stop > 0 and amount.begin - stop == 1 and line.word(stop) == "over":
         found, begin = Approximator.EXACT, amount.begin
     amount = replace(amount, begin=begin, after=after, number=amount.begin)
     if trailing is not None and found is Approximator.EXACT:

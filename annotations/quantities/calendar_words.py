@@ -2,12 +2,13 @@
 
 from annotations.quantities.days import FIRST_YEAR, LAST_YEAR
 from annotations.quantities.tokens import NUMBER, Line
+from annotations.quantities.wordlists import sequence
 
-_MONTH_NAMES = (
+_MONTH_NAMES = sequence(
     "january february march april may june july august september october november"
-    " december".split()
+    " december"
 )
-_SHORT = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_SHORT = sequence("jan feb mar apr may jun jul aug sep oct nov dec")
 MONTHS = (
     {name: number for number, name in enumerate(_MONTH_NAMES, start=1)}
     | {name: number for number, name in enumerate(_SHORT, start=1)}
@@ -16,7 +17,7 @@ MONTHS = (
 WEEKDAYS = {
     name: number
     for number, name in enumerate(
-        "monday tuesday wednesday thursday friday saturday sunday".split()
+        sequence("monday tuesday wednesday thursday friday saturday sunday")
     )
 }
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})

@@ -9,9 +9,10 @@ from annotations.quantities.vocabulary import (
     Approximator,
     Measure,
 )
+from annotations.quantities.wordlists import words
 
-_LIMITS = frozenset(
-    "limit limits limited cap caps capped ceiling quota threshold maximum minimum".split()
+_LIMITS = words(
+    "limit limits limited cap caps capped ceiling quota threshold maximum minimum"
 )
 _RELATIVE_UNITS = frozenset(
     {PERCENT, PERCENTAGE_POINTS, TIMES, "basis points", "degrees"}

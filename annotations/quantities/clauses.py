@@ -107,7 +107,7 @@ def _place(
     is_bare: bool,
     locale: Locale,
 ) -> str:
-    """The place behind the noun, else before the amount, else at the sentence's head."""
+    """The place behind the noun, else before the amount, else in the first words."""
     first, after, limit = bounds
     return (
         places.between(line, after, limit, locale, leading=False)

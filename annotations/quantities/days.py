@@ -39,7 +39,7 @@ def season(name: str, year: int) -> Days | None:
 
 
 def part(days: Days, name: str, number: int = 1) -> Days | None:
-    """A part of a period: early, mid, late (thirds), end, start (one day), half, quarter.
+    """A part of a period: early, mid, late (thirds), end, start (a day), half, quarter.
 
     `number` counts halves and quarters from 1. None when the period has no such part.
     """
@@ -57,6 +57,8 @@ def part(days: Days, name: str, number: int = 1) -> Days | None:
         begin = first.year * 12 + place * whole // count
         return months(begin // 12, begin % 12 + 1, whole // count)
     length = (last - first).days + 1
+    if length < count:
+        return None
     return (
         first + timedelta(place * length // count),
         first + timedelta((place + 1) * length // count - 1),
@@ -64,7 +66,7 @@ def part(days: Days, name: str, number: int = 1) -> Days | None:
 
 
 def around(point: date, unit: str) -> Days | None:
-    """The calendar day, week (from Monday), month, quarter, year, decade around a day."""
+    """The calendar day, week (from Monday), month, quarter, year ... around a day."""
     if unit == "day":
         return point, point
     if unit == "week":

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from annotations.quantities.numbers import SMALL
 from annotations.quantities.tokens import NUMBER, WORD, Line
+from annotations.quantities.wordlists import words
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6} | {
     "seventh": 7,
@@ -14,9 +15,9 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth":
     "hundredth": 100,
 }
 _HUNDREDTH = Decimal("0.01")
-_NOT_AFTER_HALF = frozenset("time past way hour brother sister term".split())
-_NOT_BEFORE_HALF = frozenset("first second other better and a the this that".split())
-_AFTER_TWICE = frozenset("as that the what".split())
+_NOT_AFTER_HALF = words("time past way hour brother sister term")
+_NOT_BEFORE_HALF = words("first second other better and a the this that")
+_AFTER_TWICE = words("as that the what")
 _MULTIPLES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4}
 
 
@@ -90,9 +91,7 @@ def _of(line: Line, index: int) -> Share | None:
     """ "One in five", "three out of ten", "9 in 10"."""
     count = _whole(line, index)
     at = index + 1
-    if line.words(at, 2) == "out of":
-        at += 2
-    elif line.words(at, 2) == "in every":
+    if line.words(at, 2) in ("out of", "in every"):
         at += 2
     elif line.word(at) == "in":
         at += 1

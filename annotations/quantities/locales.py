@@ -7,10 +7,11 @@ tables. A language without an entry gets the formats of `DECIMAL_COMMA` or the p
 from dataclasses import dataclass, field
 
 from annotations.quantities.vocabulary import Approximator, Relation
+from annotations.quantities.wordlists import sequence, words
 
-DECIMAL_COMMA = frozenset(
+DECIMAL_COMMA = words(
     "bg ca cs da de el es et fi fr hr hu id it lt lv nb nl nn no pl pt ro ru sk sl sr"
-    " sv tr uk vi".split()
+    " sv tr uk vi"
 )
 """Languages that write 1.234,5 or 1 234,5; all others write 1,234.5."""
 
@@ -52,15 +53,11 @@ def _relations(**words: str) -> dict[str, Relation]:
     }
 
 
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
 _GERMAN = Locale(
     decimal=",",
     magnitudes={"tausend": 3, "tsd": 3, "mio": 6, "million": 6, "millionen": 6}
     | {"mrd": 9, "milliarde": 9, "milliarden": 9, "billionen": 12},
-    percents=_words("prozent"),
+    percents=words("prozent"),
     approximators=_approximators(
         about="rund|etwa|ungefähr|circa|ca|knapp|fast|zirka",
         more_than="mehr als|über",
@@ -68,20 +65,20 @@ _GERMAN = Locale(
         less_than="weniger als|unter",
         at_most="bis zu|höchstens|maximal",
     ),
-    months=tuple(
+    months=sequence(
         "januar februar märz april mai juni juli august september oktober november"
-        " dezember".split()
+        " dezember"
     ),
     relations=_relations(since="seit", before="vor", after="nach", by="bis", at="im"),
-    people=_words("menschen personen soldaten flüchtlinge einwohner tote verletzte"),
+    people=words("menschen personen soldaten flüchtlinge einwohner tote verletzte"),
     money={"euro": "EUR", "dollar": "USD"},
-    skipped=_words("der des von an"),
-    labels=_words("paragraf artikel kapitel seite absatz abschnitt nummer"),
+    skipped=words("der des von an"),
+    labels=words("paragraf artikel kapitel seite absatz abschnitt nummer"),
 )
 _FRENCH = Locale(
     decimal=",",
     magnitudes={"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9},
-    percents=_words("pourcent"),
+    percents=words("pourcent"),
     approximators=_approximators(
         about="environ|près de|quelque|presque",
         more_than="plus de",
@@ -89,16 +86,16 @@ _FRENCH = Locale(
         less_than="moins de",
         at_most="jusqu'à|jusqu’à|au plus",
     ),
-    months=tuple(
+    months=sequence(
         "janvier février mars avril mai juin juillet août septembre octobre novembre"
-        " décembre".split()
+        " décembre"
     ),
     relations=_relations(since="depuis", before="avant", after="après", at="en"),
-    people=_words("personnes soldats habitants morts blessés réfugiés migrants"),
+    people=words("personnes soldats habitants morts blessés réfugiés migrants"),
     money={"euros": "EUR", "d'euros": "EUR", "d’euros": "EUR", "dollars": "USD"},
-    skipped=_words("de des du la les d'"),
-    labels=_words("article chapitre section page numéro paragraphe"),
-    within=_words("en à au aux"),
+    skipped=words("de des du la les d'"),
+    labels=words("article chapitre section page numéro paragraphe"),
+    within=words("en à au aux"),
 )
 _SPANISH = Locale(
     decimal=",",
@@ -110,16 +107,16 @@ _SPANISH = Locale(
         less_than="menos de",
         at_most="hasta|como máximo",
     ),
-    months=tuple(
+    months=sequence(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
-        " diciembre".split()
+        " diciembre"
     ),
     relations=_relations(since="desde", at="en", after="tras", before="antes"),
-    people=_words("personas soldados habitantes muertos heridos refugiados migrantes"),
+    people=words("personas soldados habitantes muertos heridos refugiados migrantes"),
     money={"euros": "EUR", "dólares": "USD"},
-    skipped=_words("de del los las la el"),
-    labels=_words("artículo capítulo sección página número"),
-    within=_words("en"),
+    skipped=words("de del los las la el"),
+    labels=words("artículo capítulo sección página número"),
+    within=words("en"),
 )
 _ITALIAN = Locale(
     decimal=",",
@@ -131,16 +128,16 @@ _ITALIAN = Locale(
         less_than="meno di",
         at_most="fino a",
     ),
-    months=tuple(
+    months=sequence(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre"
-        " novembre dicembre".split()
+        " novembre dicembre"
     ),
     relations=_relations(since="dal", at="nel", after="dopo", before="prima"),
-    people=_words("persone soldati abitanti morti feriti migranti"),
+    people=words("persone soldati abitanti morti feriti migranti"),
     money={"euro": "EUR", "dollari": "USD"},
-    skipped=_words("di dei degli delle del della"),
-    labels=_words("articolo capitolo pagina numero"),
-    within=_words("in"),
+    skipped=words("di dei degli delle del della"),
+    labels=words("articolo capitolo pagina numero"),
+    within=words("in"),
 )
 _PORTUGUESE = Locale(
     decimal=",",
@@ -152,21 +149,22 @@ _PORTUGUESE = Locale(
         less_than="menos de",
         at_most="até",
     ),
-    months=tuple(
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro"
-        " dezembro".split()
+    months=sequence(
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro"
+        " novembro"
+        " dezembro"
     ),
     relations=_relations(since="desde", at="em", after="após", before="antes"),
-    people=_words("pessoas soldados habitantes mortos feridos migrantes"),
+    people=words("pessoas soldados habitantes mortos feridos migrantes"),
     money={"euros": "EUR", "reais": "BRL", "dólares": "USD"},
-    skipped=_words("de do da dos das"),
-    labels=_words("artigo capítulo página número"),
-    within=_words("em"),
+    skipped=words("de do da dos das"),
+    labels=words("artigo capítulo página número"),
+    within=words("em"),
 )
 _DUTCH = Locale(
     decimal=",",
     magnitudes={"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9},
-    percents=_words("procent"),
+    percents=words("procent"),
     approximators=_approximators(
         about="ongeveer|circa|zo'n|bijna|rond",
         more_than="meer dan|ruim",
@@ -174,21 +172,21 @@ _DUTCH = Locale(
         less_than="minder dan",
         at_most="maximaal|hoogstens",
     ),
-    months=tuple(
+    months=sequence(
         "januari februari maart april mei juni juli augustus september oktober november"
-        " december".split()
+        " december"
     ),
     relations=_relations(since="sinds", at="in", after="na", before="voor"),
-    people=_words("mensen personen soldaten inwoners doden gewonden vluchtelingen"),
+    people=words("mensen personen soldaten inwoners doden gewonden vluchtelingen"),
     money={"euro": "EUR", "dollar": "USD"},
-    skipped=_words("van de het"),
-    labels=_words("artikel hoofdstuk pagina nummer"),
+    skipped=words("van de het"),
+    labels=words("artikel hoofdstuk pagina nummer"),
 )
 _RUSSIAN = Locale(
     decimal=",",
     magnitudes={"тысяч": 3, "тыс": 3, "тысячи": 3, "миллион": 6, "миллиона": 6}
     | {"миллионов": 6, "млн": 6, "млрд": 9, "миллиарда": 9, "миллиардов": 9},
-    percents=_words("процент процента процентов"),
+    percents=words("процент процента процентов"),
     approximators=_approximators(
         about="около|примерно|почти",
         more_than="более|свыше|больше",
@@ -197,14 +195,14 @@ _RUSSIAN = Locale(
         at_most="до|не более",
     ),
     relations=_relations(at="в", since="с", after="после", by="к"),
-    people=_words("человек человека людей солдат жителей"),
+    people=words("человек человека людей солдат жителей"),
     money={"рублей": "RUB", "долларов": "USD", "евро": "EUR"},
-    labels=_words("статья статьи глава страница номер"),
-    within=_words("в"),
+    labels=words("статья статьи глава страница номер"),
+    within=words("в"),
 )
 _ARABIC = Locale(
     magnitudes={"ألف": 3, "آلاف": 3, "مليون": 6, "ملايين": 6, "مليار": 9},
-    percents=_words("بالمئة بالمائة"),
+    percents=words("بالمئة بالمائة"),
     approximators=_approximators(
         about="حوالي|نحو|قرابة|زهاء|ما يقارب",
         more_than="أكثر من",
@@ -213,15 +211,15 @@ _ARABIC = Locale(
         at_most="ما يصل إلى",
     ),
     relations=_relations(at="في عام سنة", since="منذ", before="قبل", after="بعد"),
-    people=_words("جندي جنود شخص أشخاص مدني مدنيين لاجئ قتيل جريح"),
+    people=words("جندي جنود شخص أشخاص مدني مدنيين لاجئ قتيل جريح"),
     money={"دولار": "USD", "يورو": "EUR", "دينار": "dinars"},
-    skipped=_words("من"),
-    labels=_words("المادة الفصل الصفحة رقم بالرقم الرقم القرار"),
-    within=_words("في"),
+    skipped=words("من"),
+    labels=words("المادة الفصل الصفحة رقم بالرقم الرقم القرار"),
+    within=words("في"),
 )
 _PERSIAN = Locale(
     magnitudes={"هزار": 3, "میلیون": 6, "میلیارد": 9},
-    percents=_words("درصد"),
+    percents=words("درصد"),
     approximators=_approximators(
         about="حدود|تقریبا|نزدیک به",
         more_than="بیش از",
@@ -230,11 +228,11 @@ _PERSIAN = Locale(
         at_most="حداکثر",
     ),
     relations=_relations(at="در سال", since="از", before="پیش", after="پس"),
-    people=_words("نفر سرباز تن کشته زخمی"),
+    people=words("نفر سرباز تن کشته زخمی"),
     money={"دلار": "USD", "یورو": "EUR", "تومان": "tomans", "ریال": "IRR"},
-    skipped=_words("از"),
-    labels=_words("ماده فصل صفحه شماره اصل"),
-    within=_words("در"),
+    skipped=words("از"),
+    labels=words("ماده فصل صفحه شماره اصل"),
+    within=words("در"),
 )
 _LOCALES = {
     "de": _GERMAN,

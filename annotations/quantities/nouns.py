@@ -7,10 +7,9 @@ from annotations.quantities.people import is_nation, is_people
 from annotations.quantities.tokens import NUMBER, WORD, Line, Token
 from annotations.quantities.units import UNITS
 from annotations.quantities.verbs import is_verb
+from annotations.quantities.wordlists import words
 
-_ARTICLES = frozenset(
-    "the a an its their his her our your my all these those this".split()
-)
+_ARTICLES = words("the a an its their his her our your my all these those this")
 _SKIPPED = _ARTICLES | {
     "more",
     "fewer",
@@ -21,7 +20,7 @@ _SKIPPED = _ARTICLES | {
     "another",
     "such",
 }
-_STOPS = frozenset(
+_STOPS = words(
     "in on at by from to with for and or but as than while when after before since"
     " until who which that whose where if because although though across throughout"
     " inside outside within near over under between among against into onto about"
@@ -30,21 +29,19 @@ _STOPS = frozenset(
     " been being am has have had do does did will would can could should may might must"
     " shall worth long high deep wide tall old thick heavy year-old each every of"
     " including excluding such both either neither so too then now today yesterday"
-    " tomorrow currently recently soon last next more less fewer higher lower".split()
+    " tomorrow currently recently soon last next more less fewer higher lower"
 )
-_HEADS_OF = frozenset(
-    "number total amount share proportion percentage rate sum".split()
-)
+_HEADS_OF = words("number total amount share proportion percentage rate sum")
 _LONGEST = 4
-_BEFORE_VALUES = frozenset("to by at from for on an extra just only of".split())
-_AUXILIARIES = frozenset(
+_BEFORE_VALUES = words("to by at from for on an extra just only of")
+_AUXILIARIES = words(
     "is are was were be been being has have had will would can could should may might"
-    " must do does did not now still already also up down".split()
+    " must do does did not now still already also up down"
 )
-_OPENERS = frozenset("that and but or as while when year month week today if".split())
-_HAVING = frozenset(
+_OPENERS = words("that and but or as while when year month week today if")
+_HAVING = words(
     "has have had keeps keep kept maintains maintained sent sends deploys deployed"
-    " operates operated stations stationed".split()
+    " operates operated stations stationed"
 )
 
 
@@ -182,7 +179,7 @@ def clause_subject(line: Line, first: int, last: int) -> tuple[str, int]:
     "The number of claims" gives "claims".
     """
     at = first
-    while at < last and (line.word(at) in _SKIPPED or not line[at].kind == WORD):
+    while at < last and (line.word(at) in _SKIPPED or line[at].kind != WORD):
         at += 1
     after = at
     while after < last and _is_nominal(line, after) and after - at < _LONGEST:

@@ -7,18 +7,22 @@ from decimal import Decimal
 from annotations.quantities.locales import Locale
 from annotations.quantities.tokens import NUMBER, Line
 from annotations.quantities.vocabulary import Approximator
+from annotations.quantities.wordlists import sequence
 
 _ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen"
-        " fourteen fifteen sixteen seventeen eighteen nineteen".split()
+        sequence(
+            "zero one two three four five six seven eight nine ten eleven twelve"
+            " thirteen"
+            " fourteen fifteen sixteen seventeen eighteen nineteen"
+        )
     )
 }
 _TENS = {
     word: 10 * value
     for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        sequence("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
     )
 }
 SMALL = _ONES | _TENS
@@ -200,12 +204,17 @@ def _sum(line: Line, index: int, current: Decimal) -> Number:
             and (line.word(index - 1) in ("hundred", "thousand", "million"))
         ):
             index += 1
-        elif small is not None and line.word(index - 1) in {"hundred", "and", *POWERS}:
-            current, index = current + small, index + 1
-        elif small is not None and small < 10 and line.word(index - 1) in _TENS:
+        elif small is not None and _goes_on(line.word(index - 1), small):
             current, index = current + small, index + 1
         else:
             return Number(total + current, index, None, has_power)
+
+
+def _goes_on(lead: str, small: int) -> bool:
+    """Whether a number word below a hundred belongs to the word before it."""
+    if lead in _TENS:
+        return small < 10
+    return lead in {"hundred", "and", *POWERS}
 
 
 def _is_large(line: Line, index: int) -> bool:

@@ -6,15 +6,15 @@ from decimal import Decimal
 
 from annotations.quantities import amounts, dates, remainders
 from annotations.quantities.amounts import Amount
+from annotations.quantities.calendar_dates import Calendar, DateSpan
 from annotations.quantities.clauses import Said, describe
-from annotations.quantities.dates import Calendar, DateSpan
 from annotations.quantities.days import Days
 from annotations.quantities.found import Found, Period
 from annotations.quantities.locales import Locale, locale
 from annotations.quantities.periods import periods
 from annotations.quantities.relations import relation
 from annotations.quantities.sentences import sentences
-from annotations.quantities.tokens import Line, tokenise
+from annotations.quantities.tokens import Line, lines
 from annotations.quantities.vocabulary import (
     PERCENT,
     Approximator,
@@ -51,11 +51,11 @@ def parse(
     last: Days | None = None
     table = locale(language)
     for start, end in sentences(text):
-        line = tokenise(text, start, end)
-        calendar = Calendar(table, language, reference_date, last)
-        reading = _read(_Reading(line, calendar))
-        last = reading.calendar.last
-        found.extend(_found(reading))
+        for line in lines(text, start, end):
+            calendar = Calendar(table, language, reference_date, last)
+            reading = _read(_Reading(line, calendar))
+            last = reading.calendar.last
+            found.extend(_found(reading))
     return found
 
 

@@ -1,8 +1,9 @@
 """Nouns that count people: their unit is "people"."""
 
 from annotations.quantities.locales import Locale
+from annotations.quantities.wordlists import words
 
-_PEOPLE = frozenset(
+_PEOPLE = words(
     "people persons person men women man woman children child boys girls adults"
     " civilians troops soldiers marines sailors fighters militants rebels insurgents"
     " contractors officers guards police policemen firefighters medics personnel"
@@ -23,7 +24,7 @@ _PEOPLE = frozenset(
     " gunmen attackers terrorists criminals offenders smugglers traffickers fishermen"
     " businessmen smokers drinkers cyclists pedestrians motorists commuters tenants"
     " homeowners landlords shareholders investors signatories respondents participants"
-    " attendees speakers".split()
+    " attendees speakers"
 )
 _NATIONAL_ENDINGS = ("ians", "ans", "ons", "ese", "is", "ish", "ns")
 _ROLE_ENDINGS = ("ists", "workers", "keepers", "women", "men", "folk", "seekers")

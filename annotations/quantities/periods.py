@@ -1,24 +1,23 @@
 """Which date of a sentence is said of which amount."""
 
 from annotations.quantities.amounts import Amount
-from annotations.quantities.dates import DateSpan
+from annotations.quantities.calendar_dates import DateSpan
 from annotations.quantities.locales import Locale
 from annotations.quantities.tokens import NUMBER, Line
+from annotations.quantities.wordlists import words
 
-_PREPOSITIONS = frozenset(
+_PREPOSITIONS = words(
     "in on at by since until till before after during from to between throughout over"
-    " within through of for around mid early late than".split()
+    " within through of for around mid early late than"
 )
 _BREAKS = frozenset({",", ";", ":", "(", ")"})
-_CONJUNCTIONS = frozenset("and but or while whereas".split())
-_ASIDES = frozenset(
-    "which who whose when where part after before since because".split()
-)
-_ORIGINS = frozenset(
+_CONJUNCTIONS = words("and but or while whereas")
+_ASIDES = words("which who whose when where part after before since because")
+_ORIGINS = words(
     "founded formed created established built signed elected born launched opened set"
-    " adopted passed begun started agreed introduced".split()
+    " adopted passed begun started agreed introduced"
 )
-_AUXILIARIES = frozenset("was were been be being is are has have had".split())
+_AUXILIARIES = words("was were been be being is are has have had")
 
 
 def periods(
@@ -66,7 +65,7 @@ def _is_label(line: Line, span: DateSpan, locale: Locale) -> bool:
 
 
 def _is_barred(line: Line, first: int, span: DateSpan) -> bool:
-    """Whether something else than the amount is dated by `span`, which stands behind."""
+    """Whether `span`, which stands behind, dates something else than the amount."""
     lead = span.begin - 1
     while line.word(lead) in _PREPOSITIONS or line.word(lead) == "the":
         lead -= 1

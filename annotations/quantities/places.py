@@ -3,44 +3,55 @@
 from annotations.quantities.calendar_words import MONTHS, WEEKDAYS
 from annotations.quantities.locales import Locale
 from annotations.quantities.tokens import MARK, NUMBER, Line
+from annotations.quantities.wordlists import sequence, words
 
 ADJECTIVES = {
     country.replace("_", " "): adjective.replace("_", " ")
     for country, adjective in (
         pair.split(":")
-        for pair in "Afghanistan:Afghan Albania:Albanian Algeria:Algerian"
-        " Argentina:Argentine Armenia:Armenian Australia:Australian Austria:Austrian"
-        " Azerbaijan:Azerbaijani Bangladesh:Bangladeshi Belarus:Belarusian"
-        " Belgium:Belgian Brazil:Brazilian Britain:British Bulgaria:Bulgarian"
-        " Canada:Canadian Chile:Chilean China:Chinese Colombia:Colombian"
-        " Croatia:Croatian Cuba:Cuban Cyprus:Cypriot Denmark:Danish Egypt:Egyptian"
-        " Estonia:Estonian Ethiopia:Ethiopian Finland:Finnish France:French"
-        " Georgia:Georgian Germany:German Ghana:Ghanaian Greece:Greek Hungary:Hungarian"
-        " Iceland:Icelandic India:Indian Indonesia:Indonesian Iran:Iranian Iraq:Iraqi"
-        " Ireland:Irish Israel:Israeli Italy:Italian Japan:Japanese Jordan:Jordanian"
-        " Kazakhstan:Kazakh Kenya:Kenyan Kuwait:Kuwaiti Latvia:Latvian Lebanon:Lebanese"
-        " Libya:Libyan Lithuania:Lithuanian Mali:Malian Mexico:Mexican Moldova:Moldovan"
-        " Morocco:Moroccan Netherlands:Dutch Niger:Nigerien Nigeria:Nigerian"
-        " North_Korea:North_Korean Norway:Norwegian Pakistan:Pakistani Peru:Peruvian"
-        " Philippines:Philippine Poland:Polish Portugal:Portuguese Qatar:Qatari"
-        " Romania:Romanian Russia:Russian Saudi_Arabia:Saudi Serbia:Serbian"
-        " Somalia:Somali South_Africa:South_African South_Korea:South_Korean"
-        " Spain:Spanish Sudan:Sudanese Sweden:Swedish Switzerland:Swiss Syria:Syrian"
-        " Taiwan:Taiwanese Thailand:Thai Tunisia:Tunisian Turkey:Turkish"
-        " Ukraine:Ukrainian Vietnam:Vietnamese Yemen:Yemeni Scotland:Scottish"
-        " Wales:Welsh England:English America:American United_States:US"
-        " United_Kingdom:UK".split()
+        for pair in sequence(
+            "Afghanistan:Afghan Albania:Albanian Algeria:Algerian"
+            " Argentina:Argentine Armenia:Armenian Australia:Australian"
+            " Austria:Austrian"
+            " Azerbaijan:Azerbaijani Bangladesh:Bangladeshi Belarus:Belarusian"
+            " Belgium:Belgian Brazil:Brazilian Britain:British Bulgaria:Bulgarian"
+            " Canada:Canadian Chile:Chilean China:Chinese Colombia:Colombian"
+            " Croatia:Croatian Cuba:Cuban Cyprus:Cypriot Denmark:Danish Egypt:Egyptian"
+            " Estonia:Estonian Ethiopia:Ethiopian Finland:Finnish France:French"
+            " Georgia:Georgian Germany:German Ghana:Ghanaian Greece:Greek"
+            " Hungary:Hungarian"
+            " Iceland:Icelandic India:Indian Indonesia:Indonesian Iran:Iranian"
+            " Iraq:Iraqi"
+            " Ireland:Irish Israel:Israeli Italy:Italian Japan:Japanese"
+            " Jordan:Jordanian"
+            " Kazakhstan:Kazakh Kenya:Kenyan Kuwait:Kuwaiti Latvia:Latvian"
+            " Lebanon:Lebanese"
+            " Libya:Libyan Lithuania:Lithuanian Mali:Malian Mexico:Mexican"
+            " Moldova:Moldovan"
+            " Morocco:Moroccan Netherlands:Dutch Niger:Nigerien Nigeria:Nigerian"
+            " North_Korea:North_Korean Norway:Norwegian Pakistan:Pakistani"
+            " Peru:Peruvian"
+            " Philippines:Philippine Poland:Polish Portugal:Portuguese Qatar:Qatari"
+            " Romania:Romanian Russia:Russian Saudi_Arabia:Saudi Serbia:Serbian"
+            " Somalia:Somali South_Africa:South_African South_Korea:South_Korean"
+            " Spain:Spanish Sudan:Sudanese Sweden:Swedish Switzerland:Swiss"
+            " Syria:Syrian"
+            " Taiwan:Taiwanese Thailand:Thai Tunisia:Tunisian Turkey:Turkish"
+            " Ukraine:Ukrainian Vietnam:Vietnamese Yemen:Yemeni Scotland:Scottish"
+            " Wales:Welsh England:English America:American United_States:US"
+            " United_Kingdom:UK"
+        )
     )
 }
 """Country to the adjective of its troops, schools and so on."""
-_ACRONYMS = frozenset("US USA UK EU UN NATO UAE DRC U.S U.K".split())
-_WITHIN = frozenset("in across throughout inside within near outside from".split())
+_ACRONYMS = words("US USA UK EU UN NATO UAE DRC U.S U.K")
+_WITHIN = words("in across throughout inside within near outside from")
 _WITHIN_BEFORE = _WITHIN | {"of"}
-_SIDES = frozenset(
+_SIDES = words(
     "the neighbouring neighboring nearby central occupied rural urban mainland north"
-    " south east west upper lower war-torn southeast southwest northeast northwest".split()
+    " south east west upper lower war-torn southeast southwest northeast northwest"
 )
-_OTHER_WITHIN = frozenset("en em à au aux na".split())
+_OTHER_WITHIN = words("en em à au aux na")
 
 
 def owner(name: str) -> str:

@@ -1,6 +1,6 @@
 """How a date stands to what is said: the words before it."""
 
-from annotations.quantities.dates import DateSpan
+from annotations.quantities.calendar_dates import DateSpan
 from annotations.quantities.locales import Locale
 from annotations.quantities.tokens import Line
 from annotations.quantities.vocabulary import Relation

@@ -62,7 +62,7 @@ def relative(
 
 
 def weekday(line: Line, index: int, today: date | None) -> date | None:
-    """The day named at `index`: the nearest one up to `today`, or after it for "next"."""
+    """The day named at `index`: the nearest up to `today`, or after it for "next"."""
     if today is None:
         return None
     number = WEEKDAYS[line.word(index)]
@@ -113,7 +113,7 @@ def _distance(
     if not (count and unit):
         return None
     word = line.word(index + 2)
-    if word in ("ago", "before") and word == "ago":
+    if word == "ago":
         start, direction = today, -1
     elif word in ("later", "earlier"):
         start, direction = anchor, 1 if word == "later" else -1

@@ -3,10 +3,11 @@
 from annotations.quantities.locales import Locale
 from annotations.quantities.nouns import following, is_head_noun
 from annotations.quantities.tokens import Line
+from annotations.quantities.wordlists import words
 
-_NOT_BEFORE_MOST = frozenset("the at a an his her its their our your my 's ’s".split())
-_DETERMINERS = frozenset("the its their his her our these those all".split())
-_NOT_COUNTED = frozenset("time day night year way people's world".split())
+_NOT_BEFORE_MOST = words("the at a an his her its their our your my 's ’s")
+_DETERMINERS = words("the its their his her our these those all")
+_NOT_COUNTED = words("time day night year way people's world")
 _ADJECTIVE_ENDINGS = (
     "ful",
     "ant",

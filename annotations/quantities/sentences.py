@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from annotations.quantities.wordlists import words
+
 _STOP = re.compile(r"[.!?…؟۔।。！？]++[\"'”’»)\]]*+|\n")
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = words(
     "mr mrs ms dr prof st no nos gen col lt sgt rep sen gov rev hon jr sr vs etc ca"
     " approx dept est fig art sec para vol pp al inc ltd co corp jan feb mar apr jun"
-    " jul aug sep sept oct nov dec mt ft mio mrd nr bzw".split()
+    " jul aug sep sept oct nov dec mt ft mio mrd nr bzw"
 )
 
 
@@ -17,7 +19,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     A line break ends a sentence too, since headings and datelines have no full stop,
     but not when the next line goes on in lower case, as in text wrapped by hand.
     """
-    found = []
+    found: list[tuple[int, int]] = []
     begin = 0
     for stop in _stops(text):
         _add(text, begin, stop, found)

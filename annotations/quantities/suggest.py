@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from annotations.quantities.found import Found, Suggestion
 from annotations.quantities.parse import parse
@@ -10,6 +11,8 @@ from annotations.quantities.vocabulary import COUNT, Kind, Measure
 
 THRESHOLD = 0.35
 """Sentences that score less are not offered."""
+
+_Value = tuple[Decimal | date | None, Decimal | date | None]
 
 _ANY_DAY = date(2000, 1, 1)
 _QUESTIONS = ("?", "؟", "？")
@@ -80,7 +83,7 @@ def _read(text: str, language: str) -> list[_Sentence]:
     return read
 
 
-def _reasons(sentence: _Sentence, told: set[tuple[object, object]]) -> tuple[str, ...]:
+def _reasons(sentence: _Sentence, told: set[_Value]) -> tuple[str, ...]:
     """Why a sentence is worth checking; empty when it is not."""
     words = sentence.text.split()
     if not sentence.found or len(words) < _SHORTEST:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+LONGEST = 200
 NUMBER, WORD, MARK, CODE, DAY = "number", "word", "mark", "code", "day"
 
 _SPACES = "\u0020\u00a0\u2009\u202f"
@@ -17,6 +18,7 @@ _PATTERN = re.compile(
       | \+\d[\d\ ().-]{{5,20}}\d                      # +44 20 7946 0018
       | \(?0\d{{2,4}}\)?[\ -]\d{{3,4}}(?:[\ -]\d{{3,4}})?\b   # 0800 123 4567
       | \(\d{{3}}\)[\ -]?\d{{3}}-\d{{4}} | \b\d{{3}}-\d{{4}}\b
+      | \b\d{{2,4}}-\d{{2,4}}-\d{{3,}}\b | \b\d{{1,5}}(?:-\d{{1,7}}){{3,}}
       | \d{{1,2}}:\d{{2}}(?::\d{{2}})?
     )
   | (?P<day> \d{{4}}-\d{{2}}-\d{{2}}(?!\d)(?:T[\d:.]+Z?)?
@@ -79,14 +81,22 @@ class Line:
         return " ".join(token.lower for token in self._tokens[first : first + count])
 
 
-def tokenise(text: str, start: int, end: int) -> Line:
-    """Cut `text[start:end]`; the tokens keep their offsets in `text`."""
+def lines(text: str, start: int, end: int) -> list[Line]:
+    """Cut the sentence `text[start:end]`; the tokens keep their offsets in `text`.
+
+    One line, as a rule. Beyond `LONGEST` tokens, which no sentence has, there are more,
+    so that the time to read a table or a text without stops grows with its length only.
+    """
     tokens: list[Token] = []
     position = start
     while match := _PATTERN.search(text, position, end):
         position = match.end()
         tokens.append(_token(match, tokens))
-    return Line(_without_codes(tokens))
+    tokens = _without_codes(tokens)
+    return [
+        Line(tokens[first : first + LONGEST])
+        for first in range(0, len(tokens), LONGEST)
+    ]
 
 
 def _token(match: re.Match[str], before: list[Token]) -> Token:

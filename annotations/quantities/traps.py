@@ -6,26 +6,28 @@ from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import SMALL
 from annotations.quantities.tokens import CODE, NUMBER, WORD, Line
 from annotations.quantities.units import CODES
+from annotations.quantities.wordlists import words
 
-_LABELS = frozenset(
+_LABELS = words(
     "section article chapter page pages paragraph clause rule no nos number room route"
     " highway flight resolution version form bill ward terminal platform gate line bus"
     " train channel studio area formula type phase stage level grade class category"
     " tier step part volume vol book act scene figure fig table item annex appendix"
     " schedule directive regulation protocol building block unit apartment apt suite"
     " floor psalm verse sonnet symphony opus exhibit case file model mark interstate"
-    " junction exit pier hangar sector zone district precinct division brigade amendment"
+    " junction exit pier hangar sector zone district precinct division brigade"
+    " amendment"
     " title track episode season round day week year game lap code pin id isbn serial"
-    " ext extension box windows office android ios apollo boeing airbus".split()
+    " ext extension box windows office android ios apollo boeing airbus"
 )
-_STREETS = frozenset(
+_STREETS = words(
     "street road avenue lane drive square boulevard terrace way court crescent place st"
-    " rd ave blvd".split()
+    " rd ave blvd"
 )
 _GLUED_ENDINGS = frozenset({"st", "nd", "rd", "th", "d", "g", "x"})
 _JOINED_WORDS = frozenset({"strong", "odd", "plus"})
 _CLOCKS = frozenset({"am", "pm", "o'clock", "o’clock", "gmt", "hrs"})
-_LEADS = frozenset(
+_LEADS = words(
     "in on at by from to of with for and or but the a an this these those all both"
     " while when after before since until as than about around some over under nearly"
     " almost between among only just roughly approximately exactly up more less fewer"
@@ -33,14 +35,12 @@ _LEADS = frozenset(
     " if no not also still currently yesterday today tomorrow meanwhile instead"
     " however then so because although though where once each every such per via"
     " including plus minus least far another what how did does do has have had is are"
-    " was were will would can could should may might must".split()
+    " was were will would can could should may might must"
 )
-_BEFORE_ONE = frozenset(
-    "no any every some each the this that another only which".split()
-)
-_AFTER_ONE = frozenset(
+_BEFORE_ONE = words("no any every some each the this that another only which")
+_AFTER_ONE = words(
     "of another day thing who that could can should must may might would will to is was"
-    " has hand side such by way more last final or and at on with for in".split()
+    " has hand side such by way more last final or and at on with for in"
 )
 
 
@@ -61,6 +61,7 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
         return True
     return (
         _is_clock(line, after)
+        or _is_list_mark(line, begin, after)
         or _is_label(line, begin, after, locale)
         or _is_address(line, after)
         or _is_score(line, begin, after)
@@ -71,6 +72,8 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
 def _is_half_of_a_word(line: Line, after: int) -> bool:
     """ "3rd", "5G", "4x4", "45-year-old"."""
     following = line[after]
+    if following.text == "G":  # a mobile network; grams are written small
+        return True
     if following.text == "/" and line[after + 1].is_glued:
         return True
     if following.kind == WORD or following.lower in _GLUED_ENDINGS:
@@ -99,10 +102,17 @@ def _is_word_trap(line: Line, begin: int, after: int) -> bool:
 
 
 def _is_clock(line: Line, after: int) -> bool:
-    """ "9 a.m.", "10pm"."""
-    if line.word(after) in _CLOCKS:
+    """ "9 a.m.", "10pm", "half past six"."""
+    if line.word(after) in _CLOCKS or line.word(after - 2) == "past":
         return True
     return line.words(after, 3) in ("a . m", "p . m")
+
+
+def _is_list_mark(line: Line, begin: int, after: int) -> bool:
+    """ "1. Introduction", "(2) The law says so", "5) Third"."""
+    if line.word(after) == ")" and line.word(begin - 1) in ("", "("):
+        return after - begin == 1
+    return begin == 0 and line.word(after) == "."
 
 
 def _is_label(line: Line, begin: int, after: int, locale: Locale) -> bool:
@@ -151,6 +161,8 @@ def _is_named(line: Line, begin: int, after: int, locale: Locale) -> bool:
         at_start = begin == 0
         if not at_start:
             return True
+    if lead.text[:1].islower() and lead.text != lead.lower:
+        return True
     if not lead.is_capital or lead.lower in _LEADS:
         return False
     if approximators.before(line, begin, locale)[1] < begin:

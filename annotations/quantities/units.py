@@ -6,6 +6,7 @@ from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import Number
 from annotations.quantities.tokens import Line
 from annotations.quantities.vocabulary import PERCENT, PERCENTAGE_POINTS, TIMES
+from annotations.quantities.wordlists import words
 
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB"} | {
     "₪": "ILS",
@@ -20,9 +21,9 @@ _PREFIXES = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD"} | {
     "s": "SGD",
     "r": "BRL",
 }
-CODES = frozenset(
+CODES = words(
     "USD EUR GBP JPY CHF CNY INR RUB ILS TRY KRW SEK NOK DKK PLN CZK HUF AUD CAD NZD"
-    " IQD IRR SAR AED EGP ZAR NGN KES BRL MXN UAH PKR".split()
+    " IQD IRR SAR AED EGP ZAR NGN KES BRL MXN UAH PKR"
 )
 _MONEY = {
     "dollar": "USD",
@@ -31,9 +32,7 @@ _MONEY = {
     "yuan": "CNY",
     "rupee": "INR",
 } | {"pound": "GBP", "rouble": "RUB", "ruble": "RUB", "shekel": "ILS", "cent": "cents"}
-_OWN_MONEY = frozenset(
-    "dinar dirham rial riyal lira peso krone krona zloty franc".split()
-)
+_OWN_MONEY = words("dinar dirham rial riyal lira peso krone krona zloty franc")
 _PLURALS = {"krone": "kroner", "krona": "kronor", "lira": "lira", "franc": "francs"}
 _LENGTHS = {"km": "km", "kilometre": "km", "kilometer": "km", "mile": "miles"} | {
     "m": "m",

@@ -1,53 +1,65 @@
 """Verbs that end a noun phrase, and those that tell a rise from a fall."""
 
 from annotations.quantities.vocabulary import Approximator
+from annotations.quantities.wordlists import words
 
-_RISING = frozenset(
+_RISING = words(
     "rise rises rose risen rising increase increases increased increasing grow grows"
-    " grew grown growing climb climbs climbed jump jumps jumped surge surged soar soared"
+    " grew grown growing climb climbs climbed jump jumps jumped surge surged soar"
+    " soared"
     " gain gains gained raise raises raised raising expand expanded up add added widen"
-    " widened advanced swelled boosted boost rocketed".split()
+    " widened advanced swelled boosted boost rocketed"
 )
-_FALLING = frozenset(
+_FALLING = words(
     "fall falls fell fallen falling drop drops dropped dropping decrease decreases"
-    " decreased decline declines declined declining shrink shrank shrunk cut cuts cutting"
+    " decreased decline declines declined declining shrink shrank shrunk cut cuts"
+    " cutting"
     " reduce reduces reduced reducing slump slumped plunge plunged sink sank sunk slip"
     " slipped lower lowered down tumble tumbled halve contracted slashed slash dipped"
-    " lost lose loses trim trimmed dwindled".split()
+    " lost lose loses trim trimmed dwindled"
 )
 _NOUNS = {
-    Approximator.INCREASE: frozenset(
+    Approximator.INCREASE: words(
         "increase rise growth jump surge gain hike higher more bigger larger longer"
-        " faster raise".split()
+        " faster raise"
     ),
-    Approximator.DECREASE: frozenset(
+    Approximator.DECREASE: words(
         "decrease drop cut fall decline reduction loss slump lower less fewer smaller"
-        " shorter slower contraction".split()
+        " shorter slower contraction"
     ),
 }
-_OTHERS = frozenset(
+_OTHERS = words(
     "said says say saw sees see went goes go came comes come became becomes made makes"
-    " make took takes take gave gives give got gets get left leaves leave lost loses lose"
-    " won wins win held holds hold kept keeps keep met meets meet paid pays pay put puts"
-    " ran runs run sat sits sent sends send set sets shot shows show showed stood stands"
+    " make took takes take gave gives give got gets get left leaves leave lost loses"
+    " lose"
+    " won wins win held holds hold kept keeps keep met meets meet paid pays pay put"
+    " puts"
+    " ran runs run sat sits sent sends send set sets shot shows show showed stood"
+    " stands"
     " stand told tells tell thought wrote writes cost costs spent spends spend built"
     " builds bought buys sold sells fought fights found finds felt led leads lead lies"
-    " lay live lives died die dies work works want wants need needs plan plans hope hopes"
+    " lay live lives died die dies work works want wants need needs plan plans hope"
+    " hopes"
     " marched march fled flee flew fly began begins begin broke breaks brought brings"
     " chose drove drives ate eats wear wears weighs weigh lasts lasted covers cover"
-    " contains contain remain remains exceed exceeds exceeded reach reaches reached total"
-    " totals totalled totaled amount amounts stay stays await waits wait support supports"
+    " contains contain remain remains exceed exceeds exceeded reach reaches reached"
+    " total"
+    " totals totalled totaled amount amounts stay stays await waits wait support"
+    " supports"
     " oppose opposes back backs skip skips own owns earn earns gather gathers arrive"
-    " arrives turn turns include includes serve serves produce produces consume consumes"
-    " carry carries seats seat treat treats employ employs house houses hosts host spread"
+    " arrives turn turns include includes serve serves produce produces consume"
+    " consumes"
+    " carry carries seats seat treat treats employ employs house houses hosts host"
+    " spread"
     " sank strike voted vote votes worked cannot can't don't didn't won't doesn't isn't"
     " aren't wasn't weren't consists consist equals equal sleep sleeps swim cross"
     " crosses expect expects receive receives attend attends apply applies"
     " average averages rely relies depend depends use uses think believe believes know"
-    " burn burns burned burnt pledged asked read reads hit hits struck strikes hurt kill"
+    " burn burns burned burnt pledged asked read reads hit hits struck strikes hurt"
+    " kill"
     " kills join joins return returns rest rests die speak speaks spoke suffer suffers"
     " lacks lack miss misses vanish vanished require requires demand demands"
-    " agreed agrees agree freed guaranteed".split()
+    " agreed agrees agree freed guaranteed"
 )
 _VERBS = _RISING | _FALLING | _OTHERS
 _MOTIONS = (_RISING | _FALLING) - {"raise", "raises", "raised", "cut", "cuts"}
@@ -68,8 +80,8 @@ def direction(word: str) -> Approximator | None:
 
 def noun_direction(word: str) -> Approximator | None:
     """The same for "increase", "drop", "higher", "fewer"."""
-    for found, words in _NOUNS.items():
-        if word in words:
+    for found, listed in _NOUNS.items():
+        if word in listed:
             return found
     return None
 

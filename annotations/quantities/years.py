@@ -5,19 +5,20 @@ from annotations.quantities.locales import Locale
 from annotations.quantities.people import is_people
 from annotations.quantities.tokens import Line
 from annotations.quantities.units import SIGNS, UNITS
+from annotations.quantities.wordlists import words
 
 _EARLIEST, _LATEST = 1500, 2100
-_LEADS = frozenset(
+_LEADS = words(
     "in since by until till from before after during throughout of and to mid early"
-    " late pre post the between through for circa".split()
+    " late pre post the between through for circa"
 )
-_VALUE_LEADS = frozenset("about around some over nearly roughly almost under".split())
+_VALUE_LEADS = words("about around some over nearly roughly almost under")
 _BOUNDS = frozenset({"more than", "at least", "less than", "fewer than", "up to"})
-_DATED = frozenset(
+_DATED = words(
     "levels elections figures prices protests talks floods attacks olympics riots rules"
-    " laws reforms accords agreements wildfires budgets hostilities clashes".split()
+    " laws reforms accords agreements wildfires budgets hostilities clashes"
 )
-_POWERS = frozenset("million billion trillion hundred thousand percent per %".split())
+_POWERS = words("million billion trillion hundred thousand percent per %")
 
 
 def bare_year(line: Line, index: int, locale: Locale) -> int:

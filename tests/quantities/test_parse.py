@@ -1,0 +1,169 @@
+"""parse() against sentences written beforehand, and what must hold for any text."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotations.quantities import Kind, parse
+
+DATA = Path(__file__).parent / "data"
+"""The sentences were split before any tuning, by the first byte of the SHA-256 of the
+text: even is tuning, odd is held out. See data/README.md."""
+
+
+def rows(name):
+    path = DATA / f"{name}.jsonl"
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def read(row):
+    day = row["reference_date"]
+    found = parse(row["text"], row["language"], day and date.fromisoformat(day))
+    return [as_expected(row["text"], each) for each in found]
+
+
+def as_expected(text, found):
+    return {
+        "words": text[found.start : found.end],
+        "kind": str(found.kind),
+        "low": found.low,
+        "high": found.high,
+        "approximator": str(found.approximator),
+        "measure": found.measure and str(found.measure),
+        "unit": found.unit,
+        "subject": found.subject,
+        "place": found.place,
+        "relation": found.relation and str(found.relation),
+    }
+
+
+def expected(row):
+    return [
+        each | {end: value(each["kind"], each[end]) for end in ("low", "high")}
+        for each in row["expected"]
+    ]
+
+
+def value(kind, written):
+    if written is None:
+        return None
+    return date.fromisoformat(written) if kind == "date" else Decimal(written)
+
+
+def share_right(chosen):
+    return sum(read(row) == expected(row) for row in chosen) / len(chosen)
+
+
+@pytest.mark.parametrize("row", rows("tuning"), ids=lambda row: row["text"][:50])
+def test_tuning_sentence_is_read_whole(row):
+    assert read(row) == expected(row)
+
+
+def test_held_out_sentences_are_nine_in_ten_right():
+    assert share_right([row for row in rows("held_out") if row["expected"]]) >= 0.90
+
+
+def test_held_out_negatives_give_at_most_one_false_alarm_in_twenty():
+    negatives = [row for row in rows("held_out") if not row["expected"]]
+    assert share_right(negatives) >= 0.95
+
+
+FRAGMENTS = [
+    *("about 2,500 ", "300–400 ", "$4bn ", "½ ", "tens of thousands of ", "2014 "),
+    *("the end of ", "the following year ", "Q3 ", "early ", "two thirds ", "٢٬٥٠٠ "),
+    *("twenty-five ", "million ", "%", "-", "1 in 5 ", "by ", "May 5, ", "9999-99-99 "),
+    *("31 February 2021 ", "the next 999 centuries ", "half a ", "most ", "the rest "),
+    *(". ", "\n", "troops ", "in Iraq ", "rose by ", "from ", "to ", "km/h ", "a "),
+    *("99999999999999999999 ", "🙂", "e\u0301"),
+]
+near_misses = st.lists(st.sampled_from(FRAGMENTS), max_size=25).map("".join)
+languages = st.sampled_from(
+    ["en", "en-US", "de", "fr", "ar", "fa", "ru", "sv", "", "x"]
+)
+days = st.none() | st.dates()
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text() | near_misses, languages, days)
+def test_any_text_is_read_without_error_and_in_order(text, language, day):
+    position = 0
+    for found in parse(text, language, day):
+        assert position <= found.start < found.end <= len(text)
+        assert not text[found.start : found.end][0].isspace()
+        assert not text[found.start : found.end][-1].isspace()
+        position = found.end
+        kind = date if found.kind is Kind.DATE else Decimal
+        assert all(
+            end is None or isinstance(end, kind) for end in (found.low, found.high)
+        )
+        if found.low is not None and found.high is not None:
+            assert found.low <= found.high
+
+
+@given(near_misses)
+def test_offsets_move_with_the_text(text):
+    shift = "🙂 Ｏ́k.\n\n"
+    plain = [(each.start, each.end) for each in parse(text)]
+    moved = [(each.start, each.end) for each in parse(shift + text)]
+    if not text[:1].islower():
+        assert moved == [(a + len(shift), b + len(shift)) for a, b in plain]
+
+
+FORMATS = [
+    ("en", ",", ".", None),
+    ("de", ".", ",", None),
+    ("de-CH", "’", ".", None),
+    ("fr", "\u202f", ",", None),
+    ("fr", "\u00a0", ",", None),
+    ("ru", " ", ",", None),
+    ("sv", "\u00a0", ",", None),
+    ("es", ".", ",", None),
+    ("ar", "٬", "٫", "٠١٢٣٤٥٦٧٨٩"),
+    ("fa", "٬", "٫", "۰۱۲۳۴۵۶۷۸۹"),
+    ("hi", ",", ".", "०१२३४५६७८९"),
+]
+
+
+def written(number, group, point, digits):
+    text = f"{number:,f}"
+    text = text.replace(",", "\0").replace(".", point).replace("\0", group)
+    return (
+        text.translate(dict(zip(map(ord, "0123456789"), digits, strict=True)))
+        if digits
+        else text
+    )
+
+
+@pytest.mark.parametrize(("language", "group", "point", "digits"), FORMATS)
+@given(number=st.decimals(1, 10**12, places=2) | st.integers(1, 10**12).map(Decimal))
+def test_formatted_number_is_read_back(language, group, point, digits, number):
+    text = f"{written(number, group, point, digits)} km"
+    (found,) = parse(text, language)
+    assert (found.low, found.high) == (number, number)
+    assert found.start == 0
+    assert found.end >= len(text) - 3
+
+
+@given(st.dates(date(1700, 1, 1), date(2100, 12, 31)))
+def test_written_date_is_read_back(day):
+    for text in (
+        f"{day:%Y-%m-%d}",
+        f"{day.day} {day:%B %Y}",
+        f"{day:%B} {day.day}, {day.year}",
+    ):
+        (found,) = parse(f"It began on {text}.")
+        assert (found.low, found.high) == (day, day)
+
+
+def test_a_sentence_that_opens_with_over_keeps_its_bound():
+    (found,) = parse("Over 10,000 people marched.")
+    assert (found.low, found.high) == (Decimal(10_000), None)
+
+
+def test_a_mobile_network_is_no_weight():
+    assert parse("The 5G network opened.") == []

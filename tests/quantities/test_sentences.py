@@ -1,0 +1,42 @@
+"""sentence(): the sentence around a mark."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.quantities import sentence, sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "expected"),
+    [
+        ("One came. Two left. Three stayed.", "Two", "Two left."),
+        ("Dr. A. Smith of the U.S. Army saw 3.5 km. He left.", "3.5", None),
+        ("هل غادروا؟ نعم غادروا.", "نعم", "نعم غادروا."),
+        ("وہ گیا۔ وہ آیا۔", "آیا", "وہ آیا۔"),
+        ("A heading\n\nA sentence here.", "sentence", "A sentence here."),
+        ("A line wrapped\nby hand. Next.", "wrapped", "A line wrapped\nby hand."),
+        ("He said “Go.” She went.", "went", "She went."),
+        ("他来了。她走了。", "走", "她走了。"),
+    ],
+)
+def test_sentence_around_a_mark(text, mark, expected):
+    expected = expected or text.removesuffix(" He left.")
+    start = text.index(mark)
+    begin, end = sentence(text, start, start + len(mark))
+    assert text[begin:end] == expected
+
+
+def test_mark_across_two_sentences_gives_both():
+    text = "One came. Two left. Three stayed."
+    begin, end = sentence(text, 4, 14)
+    assert text[begin:end] == "One came. Two left."
+
+
+@given(st.text(st.sampled_from('aB1 .!?؟۔\n"”。'), max_size=60))
+def test_sentences_cover_everything_but_blanks(text):
+    spans = sentences(text)
+    assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(
+        text.split()
+    )
+    assert all(a < b for a, b in spans)
