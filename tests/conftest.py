@@ -9,15 +9,13 @@ import socket
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.test import Client, TransactionTestCase, override_settings
 
 from annotations.models import User
 from annotations.workflow.roles import Role
 from tests import reset
-
-PASSWORD = "factcheck-demo"
+from tests.factories import PASSWORD, make_person
 
 
 class NetworkRefused(AssertionError):
@@ -84,30 +82,24 @@ def django_db_setup(django_db_setup, django_db_blocker):
         yield
 
 
-def _person(username: str, role: Role) -> User:
-    user = User.objects.create_user(username=username, password=PASSWORD)
-    user.groups.add(Group.objects.get(name=role))
-    return user
-
-
 @pytest.fixture
 def annotator(db) -> User:
-    return _person("annotator", Role.ANNOTATOR)
+    return make_person("annotator", Role.ANNOTATOR)
 
 
 @pytest.fixture
 def second_annotator(db) -> User:
-    return _person("second-annotator", Role.ANNOTATOR)
+    return make_person("second-annotator", Role.ANNOTATOR)
 
 
 @pytest.fixture
 def reviewer(db) -> User:
-    return _person("reviewer", Role.REVIEWER)
+    return make_person("reviewer", Role.REVIEWER)
 
 
 @pytest.fixture
 def editor(db) -> User:
-    return _person("editor", Role.EDITOR)
+    return make_person("editor", Role.EDITOR)
 
 
 @pytest.fixture

@@ -7,9 +7,12 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from django.contrib.auth.models import Group
+
 from annotations.actions import articles, citations, claims, moves, verdicts
 from annotations.ingestion import from_text
 from annotations.models import Article, Citation, Claim, User, Verdict, VerdictRevision
+from annotations.workflow.roles import Role
 from annotations.workflow.states import Move
 
 TEXT = (
@@ -23,7 +26,16 @@ TEXT = (
 WORDS = "about 1,200 passengers used the ferry"
 """A claim in TEXT."""
 
+PASSWORD = "factcheck-demo"
+
 _numbers = count(1)
+
+
+def make_person(username: str, role: Role) -> User:
+    """Somebody with that role, who signs in with PASSWORD."""
+    user = User.objects.create_user(username=username, password=PASSWORD)
+    user.groups.add(Group.objects.get(name=role))
+    return user
 
 
 def make_article(by: User, text: str = TEXT, **corrections: Any) -> Article:

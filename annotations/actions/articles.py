@@ -52,7 +52,7 @@ def add(
         name: value for name, value in (corrections or {}).items() if value is not None
     }
     with acting(by, "add an article"):
-        outlet = named(Outlet, facts.pop("outlet"))
+        outlet = named(Outlet, facts.pop("outlet"), "outlet")
         article = create(Article(added_by=by, outlet=outlet, **facts))
         article.current_version = _freeze(article, document, received, by)
         article.save(update_fields=["current_version"])
@@ -69,7 +69,7 @@ def amend_article(
         article = locked(Article.objects.all(), article_id)
         expect(article, expected)
         if "outlet" in changes:
-            changes["outlet"] = named(Outlet, changes["outlet"])
+            changes["outlet"] = named(Outlet, changes["outlet"], "outlet")
         amend(article, changes)
     return article
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import pghistory
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -50,24 +50,32 @@ def storable(field: str, value: Any) -> None:
 
 
 def check(row: models.Model, names: Mapping[str, Any] | list[str]) -> None:
-    """Raise Invalid where a named field does not hold what its column asks for."""
+    """Raise Invalid where a named field does not hold what its column asks for, or
+    where the row as a whole breaks a constraint.
+
+    A constraint's `violation_error_code` is the field that its error belongs to.
+    """
     for name in names:
         storable(name, getattr(row, row._meta.get_field(name).attname))
     others = {field.name for field in row._meta.fields} - set(names)
     try:
         row.clean_fields(exclude=others)
-        row.validate_constraints(exclude=others)
+        row.validate_constraints()
     except ValidationError as error:
-        raise Invalid(_pairs(error)) from None
+        raise Invalid(_pairs(row, error)) from None
 
 
-def _pairs(error: ValidationError) -> list[tuple[str, str]]:
-    if not hasattr(error, "error_dict"):
-        return [("", " ".join(error.messages))]
+def _pairs(row: models.Model, error: ValidationError) -> list[tuple[str, str]]:
+    known = {field.name for field in row._meta.fields}
+    sentences: dict[str, list[str]] = {}
+    for name, found in error.error_dict.items():
+        for item in found:
+            field = item.code if item.code in known else ""
+            place = field if name == NON_FIELD_ERRORS else name
+            sentences.setdefault(place, []).extend(item.messages)
     return [
-        ("" if name == "__all__" else name, " ".join(found.messages))
-        for name, found in error.error_dict.items()
-        for found in [ValidationError(found)]
+        (name, " ".join(dict.fromkeys(messages)))
+        for name, messages in sentences.items()
     ]
 
 

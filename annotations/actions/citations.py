@@ -96,7 +96,7 @@ def _locked(citation_id: int) -> tuple[Citation, Verdict]:
 def _resolved(fields: Mapping[str, Any]) -> dict[str, Any]:
     changes = {name: fields[name] for name in FIELDS if name in fields}
     if "publisher" in changes:
-        changes["publisher"] = named(Source, changes["publisher"])
+        changes["publisher"] = named(Source, changes["publisher"], "publisher")
     return changes
 
 
@@ -104,4 +104,5 @@ def _set_quantity(citation: Citation, fields: Mapping[str, Any], by: User) -> bo
     if "quantity" not in fields:
         return False
     item = fields["quantity"]
-    return quantities.replace(citation, [item] if item else [], by)
+    items = [item] if item else []
+    return quantities.replace(citation, items, by, pointer="quantity")

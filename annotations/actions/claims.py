@@ -82,7 +82,7 @@ def _create(
             statement=statement,
             wording=given.get("wording")
             or (Wording.VERBATIM if verbatim else Wording.RESTATED),
-            claimant=named(Claimant, given.get("claimant")),
+            claimant=named(Claimant, given.get("claimant"), "claimant"),
             said_on=given.get("said_on"),
             kind=given.get("kind")
             or (ClaimKind.QUANTITY if counted else ClaimKind.OTHER),
@@ -111,7 +111,7 @@ def amend_claim(
         expect(claim, expected)
         require_editable(verdict)
         if "claimant" in changes:
-            changes["claimant"] = named(Claimant, changes["claimant"])
+            changes["claimant"] = named(Claimant, changes["claimant"], "claimant")
         topics = changes.pop("topics", None)
         items = changes.pop("quantities", None)
         _check_triage(claim, changes)
@@ -176,7 +176,10 @@ def kept(claim_id: int) -> Claim:
 def _set_topics(claim: Claim, names: Sequence[str]) -> bool:
     if len(names) > TOPICS_MOST:
         raise Invalid.at("topics", f"Give {TOPICS_MOST} topics at most.")
-    wanted = {topic for name in names if (topic := named(Topic, name))}
+    found = [
+        named(Topic, name, f"topics/{index}") for index, name in enumerate(names)
+    ]
+    wanted = {topic for topic in found if topic}
     if wanted == set(claim.topics.all()):
         return False
     claim.topics.set(wanted)

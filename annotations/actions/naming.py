@@ -5,26 +5,31 @@ from typing import TypeVar
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
-from annotations.actions.change import check
+from annotations.actions.change import check, storable
+from annotations.actions.errors import Invalid
 from annotations.models.named import Named
 
 Thing = TypeVar("Thing", bound=Named)
 
 
-def named(model: type[Thing], name: str | None) -> Thing | None:
+def named(model: type[Thing], name: str | None, field: str) -> Thing | None:
     """The `model` row of that name, made when new; None for an empty name.
 
-    Names are compared whole, without blanks at the ends. Raises Invalid for a name
-    that is too long or cannot be stored.
+    Names are compared whole, without blanks at the ends. Raises Invalid, naming
+    `field`, for a name that is too long or cannot be stored.
     """
     name = " ".join((name or "").split())
     if not name:
         return None
+    storable(field, name)
     found = model.objects.filter(name=name).first()
     if found:
         return found
     row = model(name=name, slug=free_slug(model, name))
-    check(row, ["name"])
+    try:
+        check(row, ["name"])
+    except Invalid as error:
+        raise Invalid.at(field, error.detail) from None
     try:
         with transaction.atomic():
             row.save()

@@ -69,12 +69,16 @@ def add_parsed(claim: Claim, parsed: Sequence[Quantity]) -> None:
 
 
 def replace(
-    owner: Claim | Citation, items: Sequence[Mapping[str, Any]], by: User
+    owner: Claim | Citation,
+    items: Sequence[Mapping[str, Any]],
+    by: User,
+    *,
+    pointer: str = "quantities/{index}",
 ) -> bool:
     """Make the owner's quantities those given: known ids amended, others added, the
     rest discarded. Given by a person, so confirmed unless `confirmed` is False.
 
-    Returns whether anything changed. Raises Invalid with the item's pointer.
+    Returns whether anything changed. Raises Invalid with the item's `pointer`.
     """
     if len(items) > MOST:
         raise Invalid.at("quantities", f"Give {MOST} numbers at most.")
@@ -86,7 +90,7 @@ def replace(
         except Invalid as error:
             raise Invalid(
                 [
-                    (f"quantities/{index}/{_pointer(field)}", text)
+                    (f"{pointer.format(index=index)}/{_pointer(field)}", text)
                     for field, text in error.errors
                 ]
             ) from None

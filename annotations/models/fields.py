@@ -1,6 +1,10 @@
 """Shared column shapes, so that a limit or a rule is stated once."""
 
-from django.core.validators import ProhibitNullCharactersValidator
+from django.core.validators import (
+    MaxLengthValidator,
+    ProhibitNullCharactersValidator,
+    URLValidator,
+)
 from django.db import models
 from django.db.models import Q
 
@@ -15,7 +19,8 @@ def text(max_length: int = LONG, **options) -> models.TextField:
     """Prose: never NULL, "" when there is none."""
     options.setdefault("blank", True)
     options.setdefault("default", "")
-    validators = [ProhibitNullCharactersValidator()]
+    # A text column checks its length in forms only.
+    validators = [ProhibitNullCharactersValidator(), MaxLengthValidator(max_length)]
     return models.TextField(max_length=max_length, validators=validators, **options)
 
 
@@ -30,7 +35,8 @@ def address(**options) -> models.URLField:
     """An http(s) address; "" when there is none."""
     options.setdefault("blank", True)
     options.setdefault("default", "")
-    return models.URLField(max_length=2000, **options)
+    validators = [URLValidator(schemes=["http", "https"])]
+    return models.URLField(max_length=2000, validators=validators, **options)
 
 
 def paired(model: str, what: str) -> models.CheckConstraint:

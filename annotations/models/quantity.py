@@ -79,23 +79,31 @@ class Quantity(models.Model):
                 | Q(high__isnull=False)
                 | Q(period_first__isnull=False)
                 | Q(period_last__isnull=False),
+                violation_error_code="low",
+                violation_error_message="Give a number or a period.",
             ),
             models.CheckConstraint(
                 name="quantity_low_not_over_high",
                 condition=Q(low__isnull=True)
                 | Q(high__isnull=True)
                 | Q(low__lte=F("high")),
+                violation_error_code="low",
+                violation_error_message="The low end is above the high end.",
             ),
             models.CheckConstraint(
                 name="quantity_period_in_order",
                 condition=Q(period_first__isnull=True)
                 | Q(period_last__isnull=True)
                 | Q(period_first__lte=F("period_last")),
+                violation_error_code="period_first",
+                violation_error_message="The first day is after the last.",
             ),
             models.CheckConstraint(
                 name="quantity_place_in_text_paired",
                 condition=Q(start__isnull=True, end__isnull=True)
                 | Q(start__isnull=False, end__isnull=False, start__lt=F("end")),
+                violation_error_code="start",
+                violation_error_message="Give start and end, the end above the start.",
             ),
             fields.paired("quantity", "confirmed"),
             fields.paired("quantity", "discarded"),

@@ -86,6 +86,11 @@ TWO_PEOPLE = f"""
            AND author.user_id = NEW.published_by_id
            AND (author.for_revision = NEW.number
                 OR (NEW.kind = 'retraction' AND author.for_revision = NEW.number - 1))
+    ) OR EXISTS (
+        SELECT 1 FROM annotations_verdict AS verdict
+         WHERE verdict.id = NEW.verdict_id
+           AND verdict.status = '{Status.IN_REVIEW}'
+           AND verdict.submitted_by_id = NEW.published_by_id
     ) THEN
         RAISE EXCEPTION 'an author never publishes or retracts their own verdict'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'revision_two_people';

@@ -57,6 +57,8 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
             return True
         if following.is_glued and _is_half_of_a_word(line, after):
             return True
+        if line[begin + 1].text == "G":  # a mobile network; grams are written small
+            return True
     elif _is_word_trap(line, begin, after):
         return True
     return (
@@ -72,8 +74,6 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
 def _is_half_of_a_word(line: Line, after: int) -> bool:
     """ "3rd", "5G", "4x4", "45-year-old"."""
     following = line[after]
-    if following.text == "G":  # a mobile network; grams are written small
-        return True
     if following.text == "/" and line[after + 1].is_glued:
         return True
     if following.kind == WORD or following.lower in _GLUED_ENDINGS:

@@ -113,7 +113,7 @@ def _first_hand(dossier: Dossier) -> Check:
 
 def _origins(dossier: Dossier) -> Check:
     wanted = wanted_origins(dossier)
-    found = len({item.origin.casefold() for item in dossier.evidence})
+    found = len({_folded(item.origin) for item in dossier.evidence})
     many = "origin" if wanted == 1 else "independent origins"
     return Check(
         "origins",
@@ -121,6 +121,11 @@ def _origins(dossier: Dossier) -> Check:
         found >= wanted,
         f"The evidence rests on {found} of {wanted} {many} wanted for this rating.",
     )
+
+
+def _folded(origin: str) -> str:
+    """Capitals and blanks make no other origin."""
+    return " ".join(origin.split()).casefold()
 
 
 def wanted_origins(dossier: Dossier) -> int:
