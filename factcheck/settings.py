@@ -186,9 +186,9 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": [
         "annotations.api.permissions.ReadPublicOrSignedIn",
     ],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "annotations.api.negotiation.OneFormat",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["annotations.api.parsers.StrictJSONParser"],
-    "DEFAULT_PAGINATION_CLASS": "annotations.api.pagination.IdCursorPagination",
     "DEFAULT_SCHEMA_CLASS": "annotations.api.schema.ContractSchema",
     "EXCEPTION_HANDLER": "annotations.api.problems.exception_handler",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
@@ -201,11 +201,10 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SCHEMA_PATH_PREFIX": "/api/v1",
-    "COMPONENT_SPLIT_REQUEST": True,
+    "COMPONENT_SPLIT_PATCH": False,
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "POSTPROCESSING_HOOKS": ["annotations.api.schema.without_marks"],
 }
 
 # Every change is kept, with who and why written into the event row itself.

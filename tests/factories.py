@@ -155,6 +155,16 @@ def make_update(
     return publish(verdict, author, reviewer, kind=kind, public_note=note)
 
 
+def amend_claim(claim: Claim, by: User, **fields: Any) -> Claim:
+    return claims.amend_claim(claim_id=claim.pk, by=by, fields=fields)
+
+
+def discard_citations(verdict: Verdict, by: User) -> None:
+    """All evidence put aside."""
+    for citation in verdict.citations.all():
+        citations.discard_citation(citation_id=citation.pk, by=by)
+
+
 def revision_of(claim: Claim) -> VerdictRevision:
     """The claim's latest revision."""
     return VerdictRevision.objects.get(public_of__claim=claim)

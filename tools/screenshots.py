@@ -39,9 +39,11 @@ def site() -> Iterator[str]:
         [
             str(Path(sys.executable).with_name("granian")),
             *("--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)),
+            *("--blocking-threads", "4"),
             "factcheck.wsgi:application",
         ],
         env={**os.environ, "SITE_URL": address},
+        stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:
@@ -69,7 +71,7 @@ def sign_in(page: Page, address: str, name: str) -> None:
     page.goto(f"{address}/accounts/login/")
     page.locator("input[name=login]").fill(name)
     page.locator("input[name=password]").fill(PASSWORD)
-    page.locator("button[type=submit]").first.click()
+    page.locator("input[name=password]").press("Enter")
     page.wait_for_url(f"{address}/desk/")
 
 
@@ -93,9 +95,10 @@ def shoot(page: Page, name: str) -> None:
 
 def main() -> int:
     os.chdir(PROJECT)
+    chromium = find_browser()
     with site() as address, sync_playwright() as playwright:
         flags = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=flags)
+        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
         take(browser.new_page(viewport={"width": 1280, "height": 860}), address)
     return 0
 

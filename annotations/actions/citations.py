@@ -7,7 +7,16 @@ from django.utils import timezone
 
 from annotations.actions import quantities
 from annotations.actions.authorship import changed_by, locked_verdict, require_editable
-from annotations.actions.change import acting, amend, create, discard, expect, require
+from annotations.actions.change import (
+    acting,
+    amend,
+    create,
+    discard,
+    expect,
+    require,
+    restore,
+)
+from annotations.actions.errors import Conflict
 from annotations.actions.naming import named
 from annotations.models import Citation, Source, User, Verdict
 from annotations.workflow.roles import Permission
@@ -83,14 +92,28 @@ def discard_citation(
     return citation
 
 
-def _locked(citation_id: int) -> tuple[Citation, Verdict]:
+def restore_citation(*, citation_id: int, by: User) -> Citation:
+    """Take back a discard. Raises Citation.DoesNotExist, Forbidden, Conflict (not
+    discarded, or published)."""
+    require(by, Permission.CITE)
+    with acting(by, "restore a citation"):
+        citation, verdict = _locked(citation_id, kept=False)
+        if citation.discarded_at is None:
+            raise Conflict("It was not discarded.")
+        restore(citation)
+        changed_by(verdict, by)
+    return citation
+
+
+def _locked(citation_id: int, *, kept: bool = True) -> tuple[Citation, Verdict]:
+    """The citation, one that was not discarded when `kept`, and its locked verdict."""
     found = Citation.objects.values_list("verdict_id", flat=True)
     verdict = locked_verdict(found.get(pk=citation_id))
     require_editable(verdict)
-    citation = Citation.objects.select_related("publisher").get(
-        pk=citation_id, discarded_at=None
-    )
-    return citation, verdict
+    rows = Citation.objects.select_related("publisher")
+    if kept:
+        rows = rows.filter(discarded_at=None)
+    return rows.get(pk=citation_id), verdict
 
 
 def _resolved(fields: Mapping[str, Any]) -> dict[str, Any]:

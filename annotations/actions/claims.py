@@ -176,9 +176,7 @@ def kept(claim_id: int) -> Claim:
 def _set_topics(claim: Claim, names: Sequence[str]) -> bool:
     if len(names) > TOPICS_MOST:
         raise Invalid.at("topics", f"Give {TOPICS_MOST} topics at most.")
-    found = [
-        named(Topic, name, f"topics/{index}") for index, name in enumerate(names)
-    ]
+    found = [named(Topic, name, f"topics/{index}") for index, name in enumerate(names)]
     wanted = {topic for topic in found if topic}
     if wanted == set(claim.topics.all()):
         return False

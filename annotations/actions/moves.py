@@ -10,8 +10,15 @@ from annotations.actions import publication
 from annotations.actions.authorship import is_author, locked_verdict, record_author
 from annotations.actions.change import acting, expect, require, storable
 from annotations.actions.errors import Conflict, Forbidden, Invalid
-from annotations.models import ReviewEvent, User, Verdict
+from annotations.models import ReviewEvent, User, Verdict, VerdictRevision
 from annotations.workflow.states import BY_MOVE, Move, Status, Transition, refusal
+
+NOTED_IN = {
+    "note": ReviewEvent,
+    "override_reason": ReviewEvent,
+    "public_note": VerdictRevision,
+}
+"""Where each note of a move is kept; its column says how long it may be."""
 
 
 def make(
@@ -52,23 +59,13 @@ def make(
                 row,
                 by,
                 kind=kind,
-                public_note=public_note or note,
+                public_note=public_note,
                 override_reason=override_reason,
             )
         _change_status(verdict, row, by)
         if revision:
             publication.show(verdict.claim, revision)
-        ReviewEvent.objects.create(
-            verdict=verdict,
-            move=move,
-            from_status=verdict.status,
-            to_status=row.target,
-            by=by,
-            note=note,
-            override_reason=override_reason,
-            verdict_version=verdict.version,
-            revision=revision,
-        )
+        _write_down(verdict, row, by, note, override_reason, revision)
         verdict.refresh_from_db()
     return verdict
 
@@ -76,11 +73,12 @@ def make(
 def _check_notes(row: Transition, **notes: str) -> None:
     for field, value in notes.items():
         storable(field, value)
-        if len(value) > 5000:
-            raise Invalid.at(field, "Keep it under 5,000 characters.")
+        most = NOTED_IN[field]._meta.get_field(field).max_length
+        if len(value) > most:
+            raise Invalid.at(field, f"Keep it within {most:,} characters.")
     if row.note_required and not notes["note"].strip():
         raise Invalid.at("note", "Say why, so that the author knows what to do.")
-    if row.move is Move.RETRACT and not (notes["public_note"] or notes["note"]).strip():
+    if row.move is Move.RETRACT and not notes["public_note"].strip():
         raise Invalid.at("public_note", "Give the public reason for the retraction.")
 
 
@@ -96,3 +94,25 @@ def _change_status(verdict: Verdict, row: Transition, by: User) -> None:
     if row.makes_revision:
         changes["revision"] = F("revision") + 1
     Verdict.objects.filter(pk=verdict.pk).update(**changes)
+
+
+def _write_down(
+    verdict: Verdict,
+    row: Transition,
+    by: User,
+    note: str,
+    override_reason: str,
+    revision: VerdictRevision | None,
+) -> None:
+    """The move's ReviewEvent; `verdict` still has the status that it came from."""
+    ReviewEvent.objects.create(
+        verdict=verdict,
+        move=row.move,
+        from_status=verdict.status,
+        to_status=row.target,
+        by=by,
+        note=note,
+        override_reason=override_reason,
+        verdict_version=verdict.version,
+        revision=revision,
+    )

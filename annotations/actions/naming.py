@@ -33,8 +33,8 @@ def named(model: type[Thing], name: str | None, field: str) -> Thing | None:
     try:
         with transaction.atomic():
             row.save()
-    except IntegrityError:  # made by somebody else this instant
-        return model.objects.get(name=name)
+    except IntegrityError:  # name or slug was taken by somebody else this instant
+        return named(model, name, field)
     return row
 
 

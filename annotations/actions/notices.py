@@ -3,8 +3,8 @@
 from django.db.models import F
 from django.utils import timezone
 
-from annotations.actions.authorship import locked_claim
 from annotations.actions.change import acting, create, locked, require
+from annotations.actions.claims import kept
 from annotations.actions.errors import Conflict
 from annotations.models import Claim, Notice, User
 from annotations.workflow.roles import Permission
@@ -18,7 +18,7 @@ def place(*, claim_id: int, kind: str, text: str, by: User) -> Notice:
     asked = kind == Notice.Kind.WE_ASKED
     require(by, Permission.DRAFT if asked else Permission.NOTICE)
     with acting(by, f"put up a notice: {kind}"):
-        claim = locked_claim(claim_id)
+        claim = kept(claim_id)
         standing = claim.notices.filter(kind=kind, lifted_at=None)
         if kind == Notice.Kind.UNDER_REVIEW and standing.exists():
             raise Conflict("It is marked as under review already.")

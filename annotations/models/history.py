@@ -36,5 +36,7 @@ def tracked(model):
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
+        # Not "events": a verdict's are its ReviewEvents.
+        obj_field=pghistory.ObjForeignKey(related_name="kept_states"),
         meta={"triggers": [no_truncate()]},
     )(model)

@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from annotations.models import fields
-from annotations.workflow.roles import Permission, Role, permissions
+from annotations.workflow.roles import SCOPES, Permission, Role, Scope, permissions
 
 
 class User(AbstractUser):
@@ -14,6 +14,9 @@ class User(AbstractUser):
     public_name = fields.short(
         150, help_text="As shown under published checks; empty shows the user name."
     )
+
+    scope: Scope | None = None
+    """Limits this instance while it acts through an API token; not stored."""
 
     class Meta(AbstractUser.Meta):
         constraints = [
@@ -44,7 +47,15 @@ class User(AbstractUser):
     @property
     def desk_permissions(self) -> frozenset[Permission]:
         """All that this person may do on the desk; nothing when not active."""
-        return permissions(self.role_names) if self.is_active else frozenset()
+        if not self.is_active:
+            return frozenset()
+        held = permissions(self.role_names)
+        return held & SCOPES[self.scope] if self.scope else held
+
+    @property
+    def is_on_desk(self) -> bool:
+        """Whether the person may see the working state: active, and of some role."""
+        return self.is_active and bool(permissions(self.role_names))
 
     def may(self, permission: Permission) -> bool:
         return permission in self.desk_permissions

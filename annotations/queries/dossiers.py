@@ -23,7 +23,7 @@ def of(verdict: Verdict) -> Dossier:
             for item in citations
         ],
         claimant_was_asked=Notice.objects.filter(
-            claim_id=verdict.claim_id, kind=Notice.Kind.WE_ASKED
+            claim_id=verdict.claim_id, kind=Notice.Kind.WE_ASKED, lifted_at=None
         ).exists(),
         low_rating_origins=newsroom.low_rating_origins,
     )

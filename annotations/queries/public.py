@@ -19,22 +19,23 @@ def checks() -> QuerySet[VerdictRevision]:
 
     `claim` comes along for its slug, public_version and public_changed_at only.
     """
-    return (
-        VerdictRevision.objects.filter(public_of__isnull=False)
-        .select_related("claim")
-        .only(
-            *(field.attname for field in VerdictRevision._meta.fields),
-            "claim__slug",
-            "claim__public_version",
-            "claim__public_changed_at",
-        )
-        .order_by("-published_at", "-id")
-    )
+    return _frozen().filter(public_of__isnull=False).order_by("-published_at", "-id")
 
 
 def check(claim_id: int) -> VerdictRevision:
     """The claim's latest revision. Raises VerdictRevision.DoesNotExist."""
     return checks().get(claim_id=claim_id)
+
+
+def citing(citation_id: int) -> VerdictRevision:
+    """The check of the verdict that the citation belongs to; whether the public sees
+    the citation is for its snapshot to say. Raises VerdictRevision.DoesNotExist."""
+    return checks().get(verdict__citations=citation_id)
+
+
+def showing(appearance_id: int) -> VerdictRevision:
+    """As `citing`, for an appearance of the claim."""
+    return checks().get(claim__appearances=appearance_id)
 
 
 def status(revision: VerdictRevision) -> Status:
@@ -45,9 +46,20 @@ def status(revision: VerdictRevision) -> Status:
 
 def revisions(claim_id: int) -> QuerySet[VerdictRevision]:
     """Every revision of a published claim, newest first; none of a hidden one."""
-    return VerdictRevision.objects.filter(
-        claim_id=claim_id, claim__public__isnull=False
-    ).order_by("-number")
+    return (
+        _frozen()
+        .filter(claim_id=claim_id, claim__public__isnull=False)
+        .order_by("-number")
+    )
+
+
+def _frozen() -> QuerySet[VerdictRevision]:
+    return VerdictRevision.objects.select_related("claim").only(
+        *(field.attname for field in VerdictRevision._meta.fields),
+        "claim__slug",
+        "claim__public_version",
+        "claim__public_changed_at",
+    )
 
 
 def notices(claim_id: int) -> QuerySet[Notice]:

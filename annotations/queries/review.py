@@ -3,6 +3,7 @@
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from annotations.models import (
+    Appearance,
     Article,
     ReviewEvent,
     User,
@@ -74,6 +75,12 @@ def _authored(person: User) -> QuerySet[VerdictAuthor]:
 
 
 def _with_claim() -> QuerySet[Verdict]:
-    return Verdict.objects.select_related(
-        "claim__claimant", "rating", "created_by"
-    ).filter(claim__discarded_at=None)
+    """Verdicts of kept claims; `article_id` is where the claim was marked."""
+    primary = Appearance.objects.filter(
+        claim=OuterRef("claim"), is_primary=True, discarded_at=None
+    )
+    return (
+        Verdict.objects.select_related("claim__claimant", "rating", "created_by")
+        .filter(claim__discarded_at=None)
+        .annotate(article_id=primary.values("article")[:1])
+    )

@@ -1,0 +1,75 @@
+"""Appearances: where a claim stands."""
+
+from typing import Any
+
+from django.http.response import HttpResponseBase
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from annotations.actions.places import re_edge
+from annotations.api.bodies.claims import Place
+from annotations.api.caching import published
+from annotations.api.claims import version_of
+from annotations.api.objects import published as public_objects
+from annotations.api.objects import working as desk_objects
+from annotations.api.pagination import whole
+from annotations.api.permissions import on_desk
+from annotations.api.resource import Given, Resource, desk, reading, writing
+from annotations.api.shapes.claims import Appearance as AppearanceShape
+from annotations.models import Appearance
+from annotations.queries import catalogue, public
+
+
+class AppearancesOfClaim(Resource):
+    @reading(AppearanceShape, summary="Where a claim stands", listed=True)
+    def get(self, request: Request, claim_id: int) -> HttpResponseBase:
+        if on_desk(request):
+            version_of(claim_id)
+            found = catalogue.appearances().filter(claim_id=claim_id)
+            return whole(map(desk_objects.appearance, found))
+        check = public.check(claim_id)
+        return published(
+            request,
+            check.claim.public_version,
+            check.claim.public_changed_at,
+            lambda: whole(public_objects.appearances(check)),
+        )
+
+
+class AppearanceDetail(Resource):
+    @reading(AppearanceShape, summary="An appearance")
+    def get(self, request: Request, appearance_id: int) -> HttpResponseBase:
+        if on_desk(request):
+            return desk(_whole(appearance_id))
+        check = public.showing(appearance_id)
+        frozen = {item["id"]: item for item in public_objects.appearances(check)}
+        if appearance_id not in frozen:
+            raise Appearance.DoesNotExist
+        return published(
+            request,
+            check.claim.public_version,
+            check.claim.public_changed_at,
+            lambda: Response(frozen[appearance_id]),
+        )
+
+    @writing(Place, AppearanceShape, summary="Move its edges", conditional=True)
+    def patch(self, given: Given, appearance_id: int) -> dict[str, Any]:
+        """`start`, `end` and `exact` go together."""
+        re_edge(
+            appearance_id=appearance_id,
+            by=given.by,
+            start=given.fields["start"],
+            end=given.fields["end"],
+            exact=given.fields["exact"],
+            version_number=given.fields.get("article_version"),
+            expected=given.expected,
+        )
+        return _whole(appearance_id)
+
+    def version(self, appearance_id: int) -> int:
+        kept = Appearance.objects.filter(discarded_at=None, claim__discarded_at=None)
+        return kept.values_list("version", flat=True).get(pk=appearance_id)
+
+
+def _whole(appearance_id: int) -> dict[str, Any]:
+    return desk_objects.appearance(catalogue.appearances().get(pk=appearance_id))

@@ -1,0 +1,20 @@
+from annotations.api.bodies.base import Body
+from annotations.api.fields import Day, Text
+
+
+class ArticleChanges(Body):
+    """Facts about an article; the outlet is given as a name."""
+
+    title = Text(required=False)
+    source_url = Text(required=False, help_text="Where it was published.")
+    outlet = Text(required=False, allow_null=True)
+    byline = Text(required=False)
+    published_on = Day(required=False, allow_null=True)
+    language = Text(required=False, help_text="BCP 47 tag.")
+
+
+class NewArticle(ArticleChanges):
+    """`text` or `html`; what is left out is recognised from it."""
+
+    text = Text(required=False, help_text="The words, plain or Markdown.")
+    html = Text(required=False, help_text="A saved web page.")

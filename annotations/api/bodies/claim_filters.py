@@ -1,0 +1,57 @@
+from datetime import datetime
+
+from rest_framework import serializers
+
+from annotations.api.bodies.base import Body
+from annotations.api.fields import Choice, Day
+from annotations.workflow.states import Status
+
+
+class Id(serializers.IntegerField):
+    default_error_messages = {"invalid": "Give an id: a whole number."}
+
+
+class Moment(serializers.DateTimeField):
+    default_error_messages = {
+        "invalid": "Give a time with its zone, such as 2025-01-31T12:00:00Z."
+    }
+
+    def enforce_timezone(self, value: datetime) -> datetime:
+        if value.tzinfo is None:
+            self.fail("invalid")
+        return value
+
+
+class Bound(serializers.DecimalField):
+    default_error_messages = {"invalid": "Give a number such as 2500 or 12.5."}
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(max_digits=38, decimal_places=10, **options)
+
+
+class Word(serializers.CharField):
+    """A slug or a name, whole."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(required=False, max_length=300, **options)
+
+
+class ClaimFilters(Body):
+    """Each narrows the list. Names and slugs are compared whole."""
+
+    rating = Word(help_text="Slug.")
+    status = Choice([status.value for status in Status], required=False)
+    article = Id(required=False, help_text="Id.")
+    outlet = Word(help_text="Slug or name.")
+    claimant = Word(help_text="Slug or name.")
+    topic = Word(help_text="Slug or name.")
+    place = Word(help_text="Of the claimed number.")
+    min = Bound(required=False, help_text="The claimed value is this or more.")
+    max = Bound(required=False, help_text="The claimed value is this or less.")
+    to = Day(required=False, help_text="Last day (UTC) of first publication.")
+    updated_since = Moment(required=False, help_text="Changed at this time or later.")
+
+    def get_fields(self) -> dict[str, serializers.Field]:
+        """With `from`, which no Python name may be."""
+        day = Day(required=False, help_text="First day (UTC) of first publication.")
+        return super().get_fields() | {"from": day}

@@ -1,0 +1,42 @@
+from annotations.api.bodies.base import Body
+from annotations.api.bodies.quantities import QuantityBody
+from annotations.api.fields import Choice, Day, Names, Text, Whole
+from annotations.models import ClaimKind, Triage, Wording
+
+
+class ClaimFacts(Body):
+    """What a claim says. `claimant` and `topics` are given as names."""
+
+    statement = Text(required=False, help_text="Restated so that it stands alone.")
+    wording = Choice(Wording.choices, required=False)
+    claimant = Text(required=False, allow_null=True)
+    said_on = Day(required=False, allow_null=True)
+    kind = Choice(ClaimKind.choices, required=False)
+    topics = Names(required=False)
+    language = Text(required=False)
+    quantities = QuantityBody(many=True, required=False)
+
+
+class ClaimChanges(ClaimFacts):
+    """`quantities` are given whole: those that are left out are discarded."""
+
+    triage = Choice(Triage.choices, required=False)
+    triage_reason = Text(required=False)
+
+
+class Place(Body):
+    """Where words stand: code points of the version, end excluded."""
+
+    start = Whole()
+    end = Whole()
+    exact = Text(help_text="text[start:end], as a proof.")
+    article_version = Whole(
+        required=False,
+        help_text="Number of the version that was read; 409 unless it is current.",
+    )
+
+
+class NewClaim(Place, ClaimFacts):
+    """`quantities` left out are parsed, and come back unconfirmed."""
+
+    article = Whole(help_text="The article's id.")

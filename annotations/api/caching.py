@@ -1,0 +1,37 @@
+"""What strangers get may be kept and asked for again (RFC 9110, 13)."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from rest_framework.request import Request
+
+from annotations.api.problems import Problem
+
+PUBLIC = "public, max-age=60"
+
+
+def published(
+    request: Request,
+    version: int,
+    changed_at: datetime | None,
+    respond: Callable[[], HttpResponseBase],
+) -> HttpResponseBase:
+    """The response with its validators; 304 without making it when it is known.
+
+    `version` is that of what is public, `changed_at` the time of its last change.
+    """
+    tag = f'"public-{version}"'
+    seconds = int(changed_at.timestamp()) if changed_at else None
+    early = get_conditional_response(request._request, tag, seconds)
+    if early is not None and early.status_code == 412:
+        raise Problem(412, "It is another version now.", "/If-Match")
+    response = respond() if early is None else early
+    response["ETag"] = tag
+    if seconds is not None:
+        response["Last-Modified"] = http_date(seconds)
+    if request.auth is None and not request.user.is_authenticated:
+        response["Cache-Control"] = PUBLIC
+    return response

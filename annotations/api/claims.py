@@ -1,0 +1,161 @@
+"""Claims: marking, changing, discarding, restoring and reading them."""
+
+from typing import Any
+
+from django.http.response import HttpResponseBase
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from annotations.actions import claims
+from annotations.actions.errors import Invalid
+from annotations.api.bodies.base import Empty
+from annotations.api.bodies.claim_filters import ClaimFilters
+from annotations.api.bodies.claims import ClaimChanges, NewClaim
+from annotations.api.caching import published
+from annotations.api.objects import history
+from annotations.api.objects import published as public_objects
+from annotations.api.objects import working as desk_objects
+from annotations.api.pagination import page, whole
+from annotations.api.permissions import on_desk
+from annotations.api.resource import Given, Resource, desk, reading, writing
+from annotations.api.shapes.claims import Claim as ClaimShape
+from annotations.api.shapes.claims import HistoryEntry
+from annotations.api.shapes.common import Discarded
+from annotations.models import Article, Claim, Verdict
+from annotations.queries import catalogue, claim_filters, public, working
+from annotations.queries import history as changes
+
+PLACE = ("start", "end", "exact")
+
+
+class Claims(Resource):
+    @reading(
+        ClaimShape, summary="Claims, newest first", filters=ClaimFilters, paged=True
+    )
+    def get(self, request: Request) -> HttpResponseBase:
+        given = request.query_params.dict()
+        names = ClaimFilters().fields
+        wanted = ClaimFilters.read(
+            {name: given[name] for name in given if name in names}
+        )
+        return claim_list(request, wanted)
+
+    @writing(NewClaim, ClaimShape, summary="Mark a claim", status=201)
+    def post(self, given: Given) -> dict[str, Any]:
+        facts = dict(given.fields)
+        place = {name: facts.pop(name) for name in PLACE}
+        items = facts.pop("quantities", None)
+        version, article = facts.pop("article_version", None), facts.pop("article")
+        try:
+            claim = claims.mark(
+                article_id=article,
+                by=given.by,
+                version_number=version,
+                facts=facts,
+                items=items,
+                **place,
+            )
+        except Article.DoesNotExist:
+            raise Invalid.at("article", f"There is no article {article}.") from None
+        return whole_claim(claim.pk)
+
+
+class ClaimsOfArticle(Resource):
+    @reading(ClaimShape, summary="Claims of an article", paged=True)
+    def get(self, request: Request, article_id: int) -> HttpResponseBase:
+        known = working.articles() if on_desk(request) else public.checks()
+        key = "pk" if on_desk(request) else "article_id"
+        if not known.filter(**{key: article_id}).exists():
+            raise Article.DoesNotExist
+        return claim_list(request, {"article": article_id})
+
+
+class ClaimDetail(Resource):
+    @reading(ClaimShape, summary="A claim with its verdict")
+    def get(self, request: Request, claim_id: int) -> HttpResponseBase:
+        if on_desk(request):
+            return desk(whole_claim(claim_id))
+        check = public.check(claim_id)
+        return published(
+            request,
+            check.claim.public_version,
+            check.claim.public_changed_at,
+            lambda: Response(public_objects.claim(catalogue.published([check])[0])),
+        )
+
+    @writing(ClaimChanges, ClaimShape, summary="Change a claim", conditional=True)
+    def patch(self, given: Given, claim_id: int) -> dict[str, Any]:
+        claims.amend_claim(
+            claim_id=claim_id,
+            by=given.by,
+            expected=given.expected,
+            fields=given.fields,
+        )
+        return whole_claim(claim_id)
+
+    @writing(Empty, Discarded, summary="Discard a claim", conditional=True)
+    def delete(self, given: Given, claim_id: int) -> dict[str, Any]:
+        """Restorations take it back. One that was ever published is retracted
+        instead: 409."""
+        claim = claims.discard_claim(
+            claim_id=claim_id, by=given.by, expected=given.expected
+        )
+        found = Verdict.objects.filter(claim_id=claim_id)
+        return {
+            "id": claim.pk,
+            "version": claim.version,
+            "verdict_version": found.values_list("version", flat=True).first(),
+        }
+
+    def version(self, claim_id: int) -> int:
+        return version_of(claim_id)
+
+
+class Restorations(Resource):
+    @writing(Empty, ClaimShape, summary="Take back a discard")
+    def post(self, given: Given, claim_id: int) -> dict[str, Any]:
+        claims.restore_claim(claim_id=claim_id, by=given.by)
+        return whole_claim(claim_id)
+
+
+class History(Resource):
+    @reading(HistoryEntry, summary="What changed in a claim, and when", listed=True)
+    def get(self, request: Request, claim_id: int) -> HttpResponseBase:
+        """Strangers get what differed between publications."""
+        if on_desk(request):
+            version_of(claim_id)
+            return whole(history.entries(changes.of(claim_id)))
+        check = public.check(claim_id)
+        return published(
+            request,
+            check.claim.public_version,
+            check.claim.public_changed_at,
+            lambda: whole(history.publications(list(public.revisions(claim_id)))),
+        )
+
+
+def claim_list(request: Request, wanted: dict[str, Any]) -> HttpResponseBase:
+    """A page of the claims that are wanted, as the asker may see them."""
+    if on_desk(request):
+        found = page(request, claim_filters.desk(catalogue.claims(), wanted))
+        return found.response(map(desk_objects.claim, found.rows))
+    state = public.state()
+
+    def respond() -> Response:
+        found = page(
+            request, claim_filters.published(public.checks(), wanted), "claim_id"
+        )
+        checks = catalogue.published(found.rows)
+        return found.response(map(public_objects.claim, checks))
+
+    return published(request, state.version, state.changed_at, respond)
+
+
+def version_of(claim_id: int) -> int:
+    """Raises Claim.DoesNotExist, also for a discarded one."""
+    kept = Claim.objects.filter(discarded_at=None)
+    return kept.values_list("version", flat=True).get(pk=claim_id)
+
+
+def whole_claim(claim_id: int) -> dict[str, Any]:
+    return desk_objects.claim(catalogue.claims().get(pk=claim_id))

@@ -1,0 +1,38 @@
+"""The API described: as an OpenAPI document, and as a page to try it on."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from drf_spectacular.renderers import OpenApiYamlRenderer
+from drf_spectacular.views import SpectacularAPIView
+
+from annotations.api.caching import PUBLIC
+from annotations.api.objects.addresses import absolute
+
+
+class Schema(SpectacularAPIView):
+    """The OpenAPI 3.1 document, in YAML."""
+
+    schema = None  # it does not describe itself
+    renderer_classes = [OpenApiYamlRenderer]
+    authentication_classes = ()
+    permission_classes = ()
+
+    def get(
+        self, request: HttpRequest, *args: object, **kwargs: object
+    ) -> HttpResponse:
+        response = super().get(request, *args, **kwargs)
+        response["Cache-Control"] = PUBLIC
+        return response
+
+
+@require_safe
+def page(request: HttpRequest) -> HttpResponse:
+    context = {
+        "first_call": absolute("api-claims"),
+        "csrf_cookie": settings.CSRF_COOKIE_NAME,
+    }
+    response = render(request, "api/docs.html", context)
+    response["Cache-Control"] = PUBLIC
+    return response

@@ -1,0 +1,105 @@
+"""Lists in pages: newest id first, by a cursor that stays right while rows come in."""
+
+import base64
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.db.models import QuerySet
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from annotations.api.problems import Problem
+
+USUAL = 25
+MOST = 100
+NAMES = ("cursor", "page_size")
+
+_CURSOR = re.compile(r"(after|before)-([0-9]{1,18})")
+
+
+@dataclass(frozen=True)
+class Page:
+    """Rows of one page, and the addresses of its neighbours (None at the ends)."""
+
+    rows: list[Any]
+    next: str | None
+    previous: str | None
+
+    def response(self, results: Iterable[Any]) -> Response:
+        """The objects of the rows, with the neighbours in the `Link` header too."""
+        near = {"next": self.next, "prev": self.previous}
+        links = [f'<{url}>; rel="{rel}"' for rel, url in near.items() if url]
+        return Response(
+            {
+                "next": self.next,
+                "previous": self.previous,
+                "results": list(results),
+            },
+            headers={"Link": ", ".join(links)} if links else None,
+        )
+
+
+def page(request: Request, rows: QuerySet, key: str = "pk") -> Page:
+    """The page asked for, of `rows` ordered by the id in `key`, largest first.
+
+    Raises Problem 400 for a cursor or size that is none.
+    """
+    size = _size(request.query_params.get("page_size"))
+    backward, place = _place(request.query_params.get("cursor"))
+    if place is not None:
+        rows = rows.filter(**{f"{key}__{'gt' if backward else 'lt'}": place})
+    found = list(rows.order_by(key if backward else f"-{key}")[: size + 1])
+    more, found = len(found) > size, found[:size]
+    if backward:
+        found.reverse()
+    after, before = (more, place is not None) if not backward else (True, more)
+    return Page(
+        rows=found,
+        next=_address(request, "after", _id(found[-1], key))
+        if found and after
+        else None,
+        previous=_address(request, "before", _id(found[0], key))
+        if found and before
+        else None,
+    )
+
+
+def whole(results: Iterable[Any]) -> Response:
+    """A short list on its one page."""
+    return Page([], None, None).response(results)
+
+
+def _id(row: Any, key: str) -> int:
+    return getattr(row, key)
+
+
+def _size(given: str | None) -> int:
+    if given is None:
+        return USUAL
+    size = int(given) if re.fullmatch("[0-9]{1,4}", given) else 0
+    if not 1 <= size <= MOST:
+        raise Problem(400, f"page_size is a number from 1 to {MOST}.", "/page_size")
+    return size
+
+
+def _place(cursor: str | None) -> tuple[bool, int | None]:
+    """(whether backward, the id to go on from)."""
+    if cursor is None:
+        return False, None
+    try:
+        found = _CURSOR.fullmatch(base64.urlsafe_b64decode(cursor.encode()).decode())
+    except ValueError:
+        found = None
+    if found is None:
+        raise Problem(400, "Take the cursor from next or previous.", "/cursor")
+    return found[1] == "before", int(found[2])
+
+
+def _address(request: Request, way: str, place: int) -> str:
+    cursor = base64.urlsafe_b64encode(f"{way}-{place}".encode()).decode()
+    query = request.query_params.dict() | {"cursor": cursor}
+    return f"{settings.SITE_URL}{request.path}?{urlencode(query)}"

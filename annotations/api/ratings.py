@@ -1,0 +1,17 @@
+"""The rating scale in force."""
+
+from django.http.response import HttpResponseBase
+from rest_framework.request import Request
+
+from annotations.api.pagination import whole
+from annotations.api.resource import Resource, reading
+from annotations.api.shapes.ratings import Rating as RatingShape
+from annotations.queries import public, ratings, records
+
+
+class Ratings(Resource):
+    @reading(RatingShape, summary="The scale in force, in its order", listed=True)
+    def get(self, request: Request) -> HttpResponseBase:
+        scale = public.scale()
+        ends = ratings.ends(scale)
+        return whole(records.rating(row, *ends) for row in scale)

@@ -1,0 +1,56 @@
+import os
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
+
+from annotations.exports import stream
+from annotations.models import VerdictRevision
+
+FORMATS = {"csv": stream.csv, "jsonl": stream.jsonl}
+
+
+class Command(BaseCommand):
+    help = "Write everything that is published, one row a verdict, and nothing else."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("format", metavar="FORMAT", choices=sorted(FORMATS))
+        parser.add_argument(
+            "-o", "--output", type=Path, metavar="FILE", help="instead of printing it"
+        )
+
+    def handle(self, *, format: str, output: Path | None, **options: object) -> None:
+        blocks = FORMATS[format](claim_page)
+        if output is None:
+            for block in blocks:
+                self.stdout.write(block.decode(), ending="")
+            return
+        try:
+            size = write(output, blocks)
+        except OSError as error:
+            raise CommandError(f"{output}: {error.strerror}.") from error
+        self.stderr.write(f"{output}: {size:,} bytes", style_func=str)
+
+
+def write(path: Path, blocks: Iterator[bytes]) -> int:
+    """Write the whole file or leave what was there; answers its size.
+
+    Raises OSError.
+    """
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with unfinished.open("xb") as file:
+            size = sum(file.write(block) for block in blocks)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return size
+
+
+def claim_page(check: VerdictRevision) -> str:
+    """The absolute address of the check's public page."""
+    path = reverse("claim", args=[check.claim_id, check.claim.slug])
+    return settings.SITE_URL + path

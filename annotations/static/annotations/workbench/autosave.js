@@ -1,0 +1,117 @@
+/**
+ * A form that saves itself on every pause, and loses nothing to anybody else's change.
+ */
+
+import { Refused, versions, write } from "./api.js";
+import { showConflict } from "./conflict.js";
+import { asTaken, clearErrors, readFields, same, showErrors, showField } from "./fields.js";
+import { saved } from "./saved.js";
+
+const PAUSE = 700;
+
+/**
+ * @typedef {object} Target
+ * @property {() => string | null} path of the thing, null while it does not exist
+ * @property {() => import("./api.js").Write} [create] the write that makes it
+ */
+
+export class Autosave {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Target} target
+   * @param {(body: object) => void} [done] called with every answer
+   */
+  constructor(form, target, done = () => {}) {
+    this.form = form;
+    this.target = target;
+    this.done = done;
+    /** What the server is known to hold. */
+    this.base = readFields(form);
+    form.addEventListener("input", () => this.later());
+    form.addEventListener("change", ({ target: { type } }) =>
+      // A date counts as changed with every digit.
+      type === "date" ? this.later() : this.now(),
+    );
+    form.addEventListener("submit", (event) => (event.preventDefault(), this.now()));
+  }
+
+  /** The fields that differ from what the server holds. */
+  dirty() {
+    const fields = readFields(this.form);
+    return Object.fromEntries(
+      Object.entries(fields).filter(([name, value]) => !same(value, this.base[name])),
+    );
+  }
+
+  get isDirty() {
+    return Object.keys(this.dirty()).length > 0;
+  }
+
+  later() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.now(), PAUSE);
+    saved.changed();
+  }
+
+  /** Save what is dirty. @returns {Promise<boolean>} whether all of it is saved */
+  async now() {
+    clearTimeout(this.timer);
+    let sent = {};
+    try {
+      const body = await write(() => {
+        sent = this.dirty();
+        return Object.keys(sent).length ? this.prepare(sent) : null;
+      });
+      clearErrors(this.form);
+      if (body) this.accept(sent, body);
+      return true;
+    } catch (error) {
+      return this.refused(error, sent);
+    }
+  }
+
+  prepare(fields) {
+    const path = this.target.path();
+    if (path) return { method: "PATCH", path, resource: path, body: fields };
+    const create = this.target.create();
+    return { ...create, body: { ...create.body, ...fields } };
+  }
+
+  accept(sent, body) {
+    Object.assign(this.base, sent);
+    saved.now();
+    this.done(body);
+  }
+
+  async refused(error, sent) {
+    if (!(error instanceof Refused)) throw error;
+    if (error.status === 412) return this.merge(error.problem.current, sent);
+    saved.refused(error);
+    showErrors(this.form, error.problem);
+    return false;
+  }
+
+  /**
+   * Somebody else wrote first. What they changed and we did not is taken over; what
+   * both changed is shown side by side, with our words kept.
+   */
+  async merge(current, sent) {
+    const theirs = Object.keys(this.base).filter(
+      (name) => name in current && !same(taken(current, name), this.base[name]),
+    );
+    const both = theirs.filter(
+      (name) => name in sent && !same(taken(current, name), sent[name]),
+    );
+    for (const name of theirs) {
+      this.base[name] = taken(current, name);
+      if (!(name in sent)) showField(this.form, name, this.base[name]);
+    }
+    versions.set(this.target.path(), current.version);
+    if (both.length === 0) return this.now();
+    saved.conflict();
+    showConflict(this.form, both, this.base, () => this.now());
+    return false;
+  }
+}
+
+const taken = (current, name) => asTaken(current[name]);

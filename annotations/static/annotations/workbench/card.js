@@ -1,0 +1,125 @@
+/**
+ * The card of the chosen claim: its forms save themselves, its other parts are redrawn.
+ */
+
+import { versions } from "./api.js";
+import { Autosave } from "./autosave.js";
+import { startCitations } from "./citations.js";
+import { startMoves } from "./moves.js";
+import { cardUrl, fetchPartial } from "./page.js";
+import { startQuantities } from "./quantities.js";
+
+export class Card {
+  /**
+   * @param {HTMLElement} element as the server drew it
+   * @param {{redraw: () => Promise<void>, gone: (claim: number) => void}} hooks
+   */
+  constructor(element, hooks) {
+    this.element = element;
+    this.hooks = hooks;
+    this.claim = Number(element.dataset.claim);
+    this.claimPath = `claims/${this.claim}/`;
+    /** @type {Autosave[]} */
+    this.forms = [];
+    this.readVersions(element);
+    this.startForm("claim", { path: () => this.claimPath });
+    this.startForm("verdict", {
+      path: () => this.verdictPath,
+      create: () => this.creation(),
+    });
+    startCitations(this);
+    startQuantities(this);
+    startMoves(this);
+    element.addEventListener("change", (event) => this.showReason(event.target));
+    element.addEventListener("click", (event) => this.follow(event));
+  }
+
+  get verdictPath() {
+    const id = this.element.dataset.verdict;
+    return id ? `verdicts/${id}/` : null;
+  }
+
+  get appearancePath() {
+    return `appearances/${this.element.dataset.appearance}/`;
+  }
+
+  /** The write that begins the verdict, without its fields. */
+  creation() {
+    const empty = { rating: null, summary: "" };
+    return { method: "POST", path: "verdicts/", body: { claim: this.claim, ...empty } };
+  }
+
+  startForm(name, target) {
+    const form = this.element.querySelector(`[data-form="${name}"]`);
+    const autosave = new Autosave(form, target, (body) => this.answered(name, body));
+    this.forms.push(autosave);
+    return autosave;
+  }
+
+  /** Take the versions of an answer to heart, then redraw what follows from it. */
+  answered(name, body) {
+    if (name === "verdict") {
+      this.element.dataset.verdict = body.id;
+      versions.set(this.verdictPath, body.version);
+    } else if (body.verdict_version && this.verdictPath) {
+      versions.set(this.verdictPath, body.verdict_version);
+    }
+    return this.refresh();
+  }
+
+  /** @param {HTMLElement} element a card as the server drew it */
+  readVersions({ dataset }) {
+    versions.set(this.claimPath, Number(dataset.claimVersion));
+    if (dataset.verdict) {
+      this.element.dataset.verdict = dataset.verdict;
+      versions.set(this.verdictPath, Number(dataset.verdictVersion));
+    }
+    if (dataset.appearance) {
+      versions.set(this.appearancePath, Number(dataset.appearanceVersion));
+    }
+  }
+
+  /** Redraw the parts that are no forms, and the list of claims. */
+  async refresh() {
+    const fresh = await fetchPartial(cardUrl(this.claim)).catch(() => null);
+    const drawn = fresh?.querySelector(".card");
+    if (!drawn || !this.element.isConnected) return;
+    for (const part of drawn.querySelectorAll("[data-live]")) {
+      this.redrawPart(part);
+    }
+    // What is being written is kept on the version that it was read at.
+    if (!this.forms.some((form) => form.isDirty)) this.readVersions(drawn);
+    await this.hooks.redraw();
+  }
+
+  redrawPart(part) {
+    const old = this.element.querySelector(`[data-live="${part.dataset.live}"]`);
+    const busy = old.contains(document.activeElement) || old.querySelector("[open]");
+    if (busy || old.innerHTML === part.innerHTML) return;
+    old.replaceWith(part);
+    part.dispatchEvent(new CustomEvent("redrawn", { bubbles: true }));
+  }
+
+  /** Save all that is dirty. @returns {Promise<boolean>} whether everything is saved */
+  async flush() {
+    const done = await Promise.all(this.forms.map((form) => form.now()));
+    return done.every(Boolean);
+  }
+
+  /** A reason is asked for where one is needed. */
+  showReason(control) {
+    if (control.name !== "triage") return;
+    const reason = this.element.querySelector(".reason");
+    reason.hidden = control.value !== "not_checking";
+    if (!reason.hidden) reason.querySelector("input").focus();
+  }
+
+  /** A line of the gate leads to the field that mends it. */
+  follow(event) {
+    const id = event.target.closest("[data-focus]")?.dataset.focus;
+    const field = id && document.getElementById(id);
+    if (!field) return;
+    event.preventDefault();
+    (field.matches("fieldset") ? field.querySelector("input") : field).focus();
+  }
+}

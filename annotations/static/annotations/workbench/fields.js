@@ -1,0 +1,104 @@
+/**
+ * A form's controls as the API's fields, and the API's fields as controls.
+ */
+
+/** @typedef {Record<string, unknown>} Fields */
+
+/** Where the API wants null for nothing; elsewhere it wants "". */
+const NULL_WHEN_EMPTY = new Set([
+  "said_on", "published_on", "review_by", "rating", "low", "high", "first", "last",
+  "claimant", "publisher", "measure", "relation",
+]);
+
+/**
+ * @param {ParentNode} form
+ * @returns {Fields} every named control's value as the API takes it
+ */
+export function readFields(form) {
+  const fields = {};
+  for (const control of controls(form)) {
+    if (control.type === "radio" && !control.checked) {
+      fields[control.name] ??= NULL_WHEN_EMPTY.has(control.name) ? null : "";
+    } else {
+      fields[control.name] = valueOf(control);
+    }
+  }
+  return fields;
+}
+
+/** @param {ParentNode} form @returns {HTMLInputElement[]} */
+export const controls = (form) => [
+  ...form.querySelectorAll("input[name], textarea[name], select[name]"),
+];
+
+function valueOf(control) {
+  if (control.dataset.type === "boolean") return control.checked;
+  if (control.dataset.type === "list") {
+    return control.value.split(/[,،]/u).map((item) => item.trim()).filter(Boolean);
+  }
+  const value = control.tagName === "TEXTAREA" ? control.value : control.value.trim();
+  return value === "" && NULL_WHEN_EMPTY.has(control.name) ? null : value;
+}
+
+/**
+ * Show a value that came from the API.
+ * @param {ParentNode} form
+ * @param {string} name
+ * @param {unknown} value
+ */
+export function showField(form, name, value) {
+  for (const control of controls(form).filter((item) => item.name === name)) {
+    if (control.type === "radio") control.checked = control.value === value;
+    else if (control.type === "checkbox") control.checked = Boolean(value);
+    else if (Array.isArray(value)) control.value = value.join(", ");
+    else control.value = value ?? "";
+  }
+}
+
+/**
+ * The API answers names as {slug, name} and takes them as names; a rating as its slug.
+ * @param {unknown} value
+ */
+export function asTaken(value) {
+  if (Array.isArray(value)) return value.map(asTaken);
+  if (value && typeof value === "object" && "name" in value) return value.name;
+  return value;
+}
+
+/** @param {unknown} one @param {unknown} other */
+export const same = (one, other) =>
+  JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
+
+/**
+ * Show the server's errors at the fields that they name; the rest above the form.
+ * @param {HTMLElement} form
+ * @param {{errors?: {pointer: string, detail: string}[], detail?: string}} problem
+ */
+export function showErrors(form, problem) {
+  clearErrors(form);
+  const errors = problem.errors?.length
+    ? problem.errors
+    : [{ pointer: "", detail: problem.detail || problem.title }];
+  for (const { pointer, detail } of errors) {
+    const name = (pointer || "").split("/").filter(Boolean)[0] ?? "";
+    const place = errorPlace(form, name) ?? errorPlace(form, "");
+    if (!place) continue;
+    place.textContent = [place.textContent, detail].filter(Boolean).join(" ");
+    place.hidden = false;
+    for (const control of controls(form)) {
+      if (control.name === name) control.setAttribute("aria-invalid", "true");
+    }
+  }
+}
+
+/** @param {HTMLElement} form */
+export function clearErrors(form) {
+  for (const place of form.querySelectorAll("[data-error-of]")) {
+    place.textContent = "";
+    place.hidden = true;
+  }
+  for (const control of controls(form)) control.removeAttribute("aria-invalid");
+}
+
+const errorPlace = (form, name) =>
+  form.querySelector(`[data-error-of="${CSS.escape(name)}"]`);

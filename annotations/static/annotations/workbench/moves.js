@@ -1,0 +1,70 @@
+/**
+ * The buttons below the gate: submit, reopen, discard.
+ */
+
+import { Refused, write } from "./api.js";
+import { saved } from "./saved.js";
+import { toast } from "./toast.js";
+
+/** @param {import("./card.js").Card} card */
+export function startMoves(card) {
+  card.element.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-move], [data-do='discard']");
+    if (button?.dataset.move) move(card, button);
+    else if (button) discard(card);
+  });
+}
+
+async function move(card, button) {
+  button.disabled = true;
+  tell(card, "");
+  try {
+    if (!(await card.flush())) return;
+    await write(() => ({
+      method: "POST",
+      path: `${card.verdictPath}${button.dataset.move}/`,
+      resource: card.verdictPath,
+      body: {},
+    }));
+    saved.now();
+    await card.hooks.reopen(card.claim);
+    toast(`Done: ${button.textContent.toLowerCase()}.`);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    tell(card, error.message);
+    if (error.status === 412) await card.refresh();
+  } finally {
+    button.disabled = false;
+  }
+}
+
+async function discard(card) {
+  try {
+    await write(() => ({
+      method: "DELETE",
+      path: card.claimPath,
+      resource: card.claimPath,
+    }));
+    await card.hooks.gone(card.claim);
+    toast("The claim is discarded.", () => restore(card));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    tell(card, error.message);
+  }
+}
+
+async function restore(card) {
+  await write(() => ({
+    method: "POST",
+    path: `${card.claimPath}restorations/`,
+    body: {},
+  }));
+  await card.hooks.redraw();
+  await card.hooks.reopen(card.claim);
+}
+
+function tell(card, words) {
+  const place = card.element.querySelector('[data-error-of="moves"]');
+  place.textContent = words;
+  place.hidden = !words;
+}

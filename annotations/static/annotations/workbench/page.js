@@ -1,0 +1,47 @@
+/**
+ * What the server wrote into the page: addresses, the article's text, fresh partials.
+ */
+
+import { CodePoints } from "./codepoints.js";
+
+const root = document.getElementById("workbench");
+
+export const page = {
+  root,
+  article: Number(root.dataset.article),
+  version: Number(root.dataset.version),
+  language: root.dataset.language,
+  api: root.dataset.api,
+  loginUrl: root.dataset.loginUrl,
+  csrfCookie: root.dataset.csrfCookie,
+  text: new CodePoints(
+    JSON.parse(document.getElementById("canonical-text").textContent),
+  ),
+};
+
+/** @param {number} claim @returns {string} where the card of a claim is drawn */
+export const cardUrl = (claim) =>
+  root.dataset.cardUrl.replace("/0/", `/${claim}/`);
+
+export const textUrl = root.dataset.textUrl;
+
+/**
+ * A part of the page as the server draws it now.
+ * @param {string} url
+ * @returns {Promise<Document>} rejects when it cannot be had
+ */
+export async function fetchPartial(url) {
+  const answer = await fetch(url, { headers: { Accept: "text/html" } });
+  if (answer.redirected) throw new Error("Signed out.");
+  if (!answer.ok) throw new Error(`The page answered ${answer.status}.`);
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+/**
+ * Put the server's drawing in the place of the element of the same id.
+ * @param {Document} fresh
+ * @param {string} id
+ */
+export function replace(fresh, id) {
+  document.getElementById(id).replaceWith(fresh.getElementById(id));
+}

@@ -1,0 +1,77 @@
+/**
+ * The numbers of a claim: read as lines, confirmed or corrected one at a time.
+ */
+
+import { Refused, versions, write } from "./api.js";
+import { clearErrors, readFields, showErrors } from "./fields.js";
+import { saved } from "./saved.js";
+
+/** @param {import("./card.js").Card} card */
+export function startQuantities(card) {
+  const part = card.element.querySelector(".quantities");
+  part.addEventListener("click", (event) => {
+    const what = event.target.closest("[data-do]")?.dataset.do;
+    const item = event.target.closest("[data-quantity]");
+    if (what === "confirm-quantity") save(card, item, { id: idOf(item) });
+    if (what === "save-quantity") save(card, item, written(item));
+    if (what === "remove-quantity") save(card, item, null);
+  });
+}
+
+const idOf = (item) => Number(item.dataset.quantity);
+
+/** What stands in the item's fields, in the API's form. */
+function written(item) {
+  const { first, last, relation, ...fields } = readFields(item);
+  const period = first || last ? { first, last, relation: relation ?? "" } : null;
+  const value = fields.high ?? fields.low;
+  const one = !["more_than", "at_least"].includes(fields.approximator);
+  return {
+    ...(item.dataset.quantity ? { id: idOf(item) } : {}),
+    ...fields,
+    measure: fields.measure ?? "",
+    // One figure alone is the value itself, unless the words leave the end open.
+    high: fields.low !== null && fields.high === null && one ? fields.low : fields.high,
+    low: fields.low ?? (one && !isUpper(fields.approximator) ? value : null),
+    period,
+    confirmed: true,
+  };
+}
+
+const isUpper = (approximator) => ["less_than", "at_most"].includes(approximator);
+
+/** All numbers go along, as the API takes them whole; the others as they stand. */
+async function save(card, item, change) {
+  const others = [...card.element.querySelectorAll("li[data-quantity]")]
+    .filter((other) => other !== item)
+    .map((other) => ({ id: idOf(other), confirmed: other.dataset.confirmed === "yes" }));
+  const quantities = change ? [...others, change] : others;
+  const errors = card.element.querySelector(".quantities");
+  try {
+    const body = await write(() => ({
+      method: "PATCH",
+      path: card.claimPath,
+      resource: card.claimPath,
+      body: { quantities },
+    }));
+    clearErrors(errors);
+    close(item);
+    saved.now();
+    await card.answered("claim", body);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    saved.refused(error);
+    if (error.status === 412) versions.set(card.claimPath, error.problem.current.version);
+    showErrors(errors, error.problem);
+  }
+}
+
+/** Closed and let go of, so that the line is redrawn. */
+function close(item) {
+  for (const details of [item, ...item.querySelectorAll("details")]) {
+    if (details.matches("details")) details.open = false;
+  }
+  if (item.contains(document.activeElement)) {
+    item.closest(".quantities").querySelector("h3").focus();
+  }
+}

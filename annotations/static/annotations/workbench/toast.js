@@ -1,0 +1,42 @@
+/**
+ * A short message at the edge of the page, with a way back where there is one.
+ */
+
+const SHOWN = 12_000;
+const place = document.getElementById("toast");
+let timer = 0;
+
+/**
+ * @param {string} text
+ * @param {() => void} [undo]
+ */
+export function toast(text, undo) {
+  const words = document.createElement("p");
+  words.textContent = text;
+  place.replaceChildren(words);
+  if (undo) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button small";
+    button.textContent = "Undo";
+    button.addEventListener("click", () => (clear(), undo()), { once: true });
+    place.append(button);
+  }
+  hold();
+}
+
+function hold() {
+  clearTimeout(timer);
+  timer = setTimeout(clear, SHOWN);
+}
+
+function clear() {
+  clearTimeout(timer);
+  place.replaceChildren();
+}
+
+// It does not go away under a pointer or while its button has the focus.
+place.addEventListener("pointerenter", () => clearTimeout(timer));
+place.addEventListener("focusin", () => clearTimeout(timer));
+place.addEventListener("pointerleave", hold);
+place.addEventListener("focusout", hold);

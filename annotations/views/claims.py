@@ -1,0 +1,99 @@
+"""One claim on a page of its own: all that is known of it, and all that was done."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from annotations.actions import notices
+from annotations.actions.errors import Forbidden, Refused
+from annotations.models import Claim, Notice, User, Verdict
+from annotations.queries import dossiers, history, review, working
+from annotations.views import moves
+from annotations.views.access import desk_page
+from annotations.views.forms import NoticeForm, take
+from annotations.views.passages import passage
+from annotations.workflow import gate
+from annotations.workflow.roles import Permission
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page
+def claim(request: HttpRequest, claim_id: int) -> HttpResponse:
+    """Show the claim; a POST makes a move, or puts up or takes down a notice."""
+    found = working.claims().get(pk=claim_id)
+    tried = notice = None
+    if request.method == "POST":
+        if "move" in request.POST:
+            tried = moves.make(request, _verdict(found))
+        elif "lift" in request.POST:
+            _lift(request, found)
+        else:
+            notice = _place(request, found)
+        if not (tried or notice):
+            return redirect("desk-claim", claim_id=claim_id)
+        found = working.claims().get(pk=claim_id)
+    return _page(request, found, tried, notice)
+
+
+def _page(
+    request: HttpRequest,
+    found: Claim,
+    tried: moves.MoveForm | None,
+    notice: NoticeForm | None,
+) -> HttpResponse:
+    verdict = working.verdicts().filter(claim=found).first()
+    context = {
+        "claim": found,
+        "verdict": verdict,
+        "passage": passage(found),
+        "notices": found.notices.select_related("placed_by").filter(lifted_at=None),
+        "notice_form": notice or NoticeForm(_kinds(request.user)),
+        "may_lift": request.user.may(Permission.NOTICE),
+        "history": history.of(found.pk),
+    }
+    if verdict:
+        offers = moves.offers(verdict, request.user, tried)
+        context |= {
+            "checks": gate.checks(dossiers.of(verdict)),
+            "offers": offers,
+            "events": review.events(verdict),
+            "tried": moves.out_of_place(tried, offers),
+        }
+    status = tried.status if tried else 400 if notice else 200
+    return render(request, "desk/claim.html", context, status=status)
+
+
+def _verdict(found: Claim) -> Verdict:
+    return working.verdicts().get(claim=found)
+
+
+def _kinds(person: User) -> list[Notice.Kind]:
+    """The kinds of notice that the person may put up, as `notices.place` has it."""
+    if person.may(Permission.NOTICE):
+        return list(Notice.Kind)
+    return [Notice.Kind.WE_ASKED]
+
+
+def _place(request: HttpRequest, found: Claim) -> NoticeForm | None:
+    form = NoticeForm(_kinds(request.user), request.POST)
+    if form.is_valid():
+        try:
+            notices.place(claim_id=found.pk, by=request.user, **form.cleaned_data)
+        except Refused as refused:
+            take(form, refused)
+    return form if form.errors else None
+
+
+def _lift(request: HttpRequest, found: Claim) -> None:
+    number = request.POST["lift"]
+    standing = {str(row.pk): row.pk for row in found.notices.filter(lifted_at=None)}
+    try:
+        notices.lift(notice_id=standing[number], by=request.user)
+    except KeyError:
+        raise Notice.DoesNotExist from None
+    except Forbidden as refused:
+        raise PermissionDenied(refused.detail) from None
+    except Refused as refused:
+        messages.error(request, refused.detail)

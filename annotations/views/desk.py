@@ -1,0 +1,31 @@
+"""The desk's first page: what there is to do today."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from annotations.queries import review
+from annotations.views.access import desk_page
+from annotations.workflow.roles import Permission
+
+SHOWN = 20
+
+
+@require_safe
+@desk_page
+def desk(request: HttpRequest) -> HttpResponse:
+    person = request.user
+    returned = list(review.returned_to(person)[:SHOWN])
+    drafts = review.drafts_of(person).exclude(pk__in=[row.pk for row in returned])
+    reviews = person.may(Permission.RETURN)
+    return render(
+        request,
+        "desk/desk.html",
+        {
+            "returned": returned,
+            "drafts": drafts[:SHOWN],
+            "waiting": review.queue()[:SHOWN] if reviews else [],
+            "reviews": reviews,
+            "articles": review.recent_articles(SHOWN),
+        },
+    )

@@ -1,0 +1,115 @@
+"""What publishing a draft would change for readers."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+
+from annotations.actions import snapshots
+from annotations.models import Verdict
+
+WORDS = {
+    "statement": "Claim",
+    "rating": "Rating",
+    "summary": "Summary",
+    "explanation": "Explanation",
+    "since": "What happened later",
+}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words that stayed (`kind` "same"), went ("old") or came ("new")."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One part of the check, word by word."""
+
+    label: str
+    pieces: list[Piece]
+
+
+def since_public(verdict: Verdict) -> list[Difference] | None:
+    """Draft against the latest public revision; None when nothing is public, or
+    the draft has no rating yet."""
+    last = max(verdict.revisions.all(), key=lambda row: row.number, default=None)
+    if last is None or verdict.rating is None:
+        return None
+    old, new = last.snapshot, snapshots.content(verdict)
+    pairs = [(label, _text(old, key), _text(new, key)) for key, label in WORDS.items()]
+    pairs.append(("Numbers", _numbers(old["quantities"]), _numbers(new["quantities"])))
+    pairs += _citations(old["citations"], new["citations"])
+    return [
+        Difference(label, pieces(before, after))
+        for label, before, after in pairs
+        if before != after
+    ]
+
+
+def pieces(old: str, new: str) -> list[Piece]:
+    """Both texts as one, cut at the words that differ."""
+    before, after = _words(old), _words(new)
+    found = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(
+        a=before, b=after, autojunk=False
+    ).get_opcodes():
+        if tag == "equal":
+            found.append(Piece("same", "".join(before[i1:i2])))
+            continue
+        found += [
+            Piece(kind, words)
+            for kind, words in (
+                ("old", "".join(before[i1:i2])),
+                ("new", "".join(after[j1:j2])),
+            )
+            if words
+        ]
+    return found
+
+
+def _words(text: str) -> list[str]:
+    """Words with the blanks after them, so that joined they are the text."""
+    parts, start = [], 0
+    for place, (char, following) in enumerate(zip(text, text[1:], strict=False), 1):
+        if char.isspace() and not following.isspace():
+            parts.append(text[start:place])
+            start = place
+    return [*parts, text[start:]] if text else []
+
+
+def _text(snapshot: dict[str, Any], key: str) -> str:
+    if key == "statement":
+        return snapshot["claim"]["statement"]
+    if key == "rating":
+        return snapshot["rating"]["label"]
+    return snapshot[key]
+
+
+def _numbers(quantities: list[dict[str, Any]]) -> str:
+    return "; ".join(
+        " ".join(
+            str(item[key])
+            for key in ("approximator", "low", "high", "unit", "subject", "place")
+            if item[key]
+        )
+        for item in quantities
+    )
+
+
+def _citations(old: list[dict], new: list[dict]) -> list[tuple[str, str, str]]:
+    before = {item["id"]: item for item in old}
+    after = {item["id"]: item for item in new}
+    return [
+        ("Evidence", _citation(before.get(key)), _citation(after.get(key)))
+        for key in before | after
+    ]
+
+
+def _citation(item: dict[str, Any] | None) -> str:
+    if item is None:
+        return ""
+    keys = ("title", "url", "stance", "quote", "origin", "locator", "note")
+    return " · ".join(item[key] for key in keys if item[key])

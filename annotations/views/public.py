@@ -1,0 +1,158 @@
+"""What strangers read: home, claims and articles. No cookie, no session, no user.
+
+Everything comes through `queries.public`; what is hidden answers as what is absent.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import BadRequest
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+)
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_safe
+
+from annotations.models import Newsroom, VerdictRevision
+from annotations.queries import pages, public, ratings
+from annotations.views import reading
+from annotations.views.caching import CACHE_CONTROL, public_answer
+
+View = Callable[..., HttpResponse]
+
+
+def public_page(view: View) -> View:
+    """GET and HEAD; what is not published answers 404."""
+
+    @require_safe
+    @wraps(view)
+    def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, **kwargs)
+        except VerdictRevision.DoesNotExist:
+            raise Http404 from None
+
+    return guarded
+
+
+@public_page
+def home(request: HttpRequest) -> HttpResponse:
+    """The latest verdicts, newest first."""
+    newsroom, scale, state = ratings.newsroom(), public.scale(), public.state()
+    cursor = request.GET.get("cursor", "")
+    try:
+        page = pages.page(public.checks(), cursor)
+    except pages.CursorError as error:
+        raise BadRequest(str(error)) from None
+    context = {"page": page, "scale": scale, "cursor": cursor}
+    if cursor:
+        address = f"{reverse('home')}?cursor={cursor}"
+        context["canonical"] = reading.absolute(address)
+    return public_answer(
+        request,
+        lambda: _page(request, "home", newsroom, context),
+        version=f"home-{state.version}",
+        changed_at=state.changed_at,
+        words=[newsroom.name, *(row.label + row.definition for row in scale)],
+    )
+
+
+@public_page
+def claim_redirect(request: HttpRequest, claim_id: int) -> HttpResponse:
+    return _moved("claim", claim_id, public.check(claim_id).claim.slug)
+
+
+@public_page
+def claim(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
+    return _claim_page(request, "claim", claim_id, slug)
+
+
+@public_page
+def history(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
+    """Every revision of the claim's verdict, with its text."""
+    return _claim_page(request, "claim-history", claim_id, slug)
+
+
+def _claim_page(
+    request: HttpRequest, name: str, claim_id: int, slug: str
+) -> HttpResponse:
+    revisions = list(public.revisions(claim_id))
+    if not revisions:
+        raise VerdictRevision.DoesNotExist
+    shown = revisions[0].claim
+    if slug != shown.slug:
+        return _moved(name, claim_id, shown.slug)
+    newsroom = ratings.newsroom()
+
+    def draw() -> HttpResponse:
+        context = reading.claim(revisions, public.notices(claim_id))
+        return _page(request, name, newsroom, context)
+
+    return public_answer(
+        request,
+        draw,
+        version=f"{name}-{claim_id}-{shown.public_version}",
+        changed_at=shown.public_changed_at,
+        words=[newsroom.name],
+    )
+
+
+@public_page
+def article_redirect(request: HttpRequest, article_id: int) -> HttpResponse:
+    return _moved("article", article_id, _slug(public.article(article_id)))
+
+
+@public_page
+def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
+    """The article with its published claims in place; as text/plain its bare text."""
+    found = public.article(article_id)
+    if slug != _slug(found):
+        return _moved("article", article_id, _slug(found))
+    newsroom = ratings.newsroom()
+    plain = _prefers_plain_text(request)
+
+    def draw() -> HttpResponse:
+        if plain:
+            kind = "text/plain; charset=utf-8"
+            return HttpResponse(found.version.text, content_type=kind)
+        return _page(request, "article", newsroom, reading.article(found))
+
+    response = public_answer(
+        request,
+        draw,
+        version=f"article-{article_id}-{found.public_version}-{plain:d}",
+        changed_at=found.changed_at,
+        words=[newsroom.name],
+    )
+    patch_vary_headers(response, ["Accept"])
+    return response
+
+
+def _slug(found: public.PublicArticle) -> str:
+    return found.facts["slug"] or str(found.pk)
+
+
+def _prefers_plain_text(request: HttpRequest) -> bool:
+    kinds = ["text/html", "text/plain"]
+    return request.get_preferred_type(kinds) == "text/plain"
+
+
+def _moved(name: str, pk: int, slug: str) -> HttpResponse:
+    response = HttpResponsePermanentRedirect(reverse(name, args=[pk, slug]))
+    response["Cache-Control"] = CACHE_CONTROL
+    return response
+
+
+def _page(
+    request: HttpRequest, name: str, newsroom: Newsroom, context: dict[str, Any]
+) -> HttpResponse:
+    template = f"public/{name.replace('-', '_')}.html"
+    canonical = reading.absolute(request.path)
+    shared = {"newsroom": newsroom, "canonical": canonical}
+    return render(request, template, shared | context)

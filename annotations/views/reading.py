@@ -1,0 +1,91 @@
+"""What public pages show, made ready for their templates."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+
+from annotations.models import Notice, VerdictRevision
+from annotations.queries import public
+from annotations.workflow.states import NOTED_KINDS, Status
+
+WITHDRAWN = "grey"
+"""A retracted verdict is not drawn in the colour of its rating."""
+
+
+def absolute(path: str) -> str:
+    return settings.SITE_URL + path
+
+
+def claim(
+    revisions: list[VerdictRevision], notices: Iterable[Notice]
+) -> dict[str, Any]:
+    """For the claim page and its history. Both newest first."""
+    check = revisions[0]
+    told = [row for row in revisions if row.kind in NOTED_KINDS]
+    return {
+        "check": check,
+        "retracted": is_retracted(check),
+        "revisions": revisions,
+        "told": told,
+        "notices": list(notices),
+        "article_path": article_path(check),
+    }
+
+
+def article(found: public.PublicArticle) -> dict[str, Any]:
+    """For the article page: its text, and the marks with their colours and labels."""
+    marks, css, labels = [], {}, {}
+    for number, check in enumerate(found.checks, start=1):
+        word = "retracted" if is_retracted(check) else check.rating_label
+        marks.append((check.claim_id, check.start, check.end))
+        css[check.claim_id] = colour(check)
+        labels[check.claim_id] = f"Claim {number}: {word}"
+    return {
+        "article": found.facts,
+        "version": found.version,
+        "checks": found.checks,
+        "marks": marks,
+        "css": css,
+        "labels": labels,
+        "has_headline": _has_headline(found),
+        "legend": _legend(found.checks),
+    }
+
+
+def article_path(check: VerdictRevision) -> str:
+    """The address of the article, at the words of the claim."""
+    facts = check.snapshot["article"]
+    slug = facts["slug"] or str(check.article_id)
+    path = reverse("article", args=[check.article_id, slug])
+    return f"{path}#words-{check.claim_id}"
+
+
+def is_retracted(check: VerdictRevision) -> bool:
+    return public.status(check) is Status.RETRACTED
+
+
+def colour(check: VerdictRevision) -> str:
+    if is_retracted(check):
+        return WITHDRAWN
+    return check.snapshot["rating"]["colour"]
+
+
+def _has_headline(found: public.PublicArticle) -> bool:
+    """Whether the text itself begins with the title, so that it is not said twice."""
+    text, title = found.version.text, found.facts["title"]
+    return any(
+        block["kind"] == "heading" and text[block["start"] : block["end"]] == title
+        for block in found.version.blocks[:3]
+    )
+
+
+def _legend(checks: list[VerdictRevision]) -> list[dict[str, Any]]:
+    """The ratings in use on the page, each once, best first."""
+    used = {
+        check.snapshot["rating"]["slug"]: check.snapshot["rating"]
+        for check in checks
+        if not is_retracted(check)
+    }
+    return sorted(used.values(), key=lambda row: -(row["value"] or 0))

@@ -1,0 +1,143 @@
+"""The workbench, where one article is annotated, and the parts of it that redraw."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
+
+from annotations.actions.authorship import is_author
+from annotations.models import (
+    Article,
+    CitationKind,
+    Claim,
+    ClaimKind,
+    Quantity,
+    Rating,
+    Stance,
+    Triage,
+    User,
+    Verdict,
+    Wording,
+)
+from annotations.queries import dossiers, ratings, review, working
+from annotations.queries import workbench as query
+from annotations.views.access import desk_page
+from annotations.workflow import gate
+from annotations.workflow.states import CONTENT_EDITABLE, Status, open_moves
+
+API_ROOT = "/api/v1/"
+VOCABULARIES = {
+    "wordings": Wording.choices,
+    "kinds": ClaimKind.choices,
+    "triages": Triage.choices,
+    "citation_kinds": CitationKind.choices,
+    "stances": Stance.choices,
+    "approximators": Quantity._meta.get_field("approximator").choices,
+    "measures": Quantity._meta.get_field("measure").choices,
+    "relations": Quantity._meta.get_field("period_relation").choices,
+}
+"""The words that the card's choices offer."""
+
+
+@require_safe
+@desk_page
+@ensure_csrf_cookie
+def workbench(request: HttpRequest, article_id: int) -> HttpResponse:
+    found = query.workbench(article_id)
+    context = _text_context(found) | {
+        "api_root": API_ROOT,
+        "csrf_cookie_name": settings.CSRF_COOKIE_NAME,
+        "begins_with_title": _begins_with_title(found.article),
+    }
+    return render(request, "desk/workbench.html", context)
+
+
+@require_safe
+@desk_page
+def text(request: HttpRequest, article_id: int) -> HttpResponse:
+    """The article column and the list of claims, as they stand now."""
+    found = query.workbench(article_id)
+    return render(request, "desk/_text.html", _text_context(found))
+
+
+@require_safe
+@desk_page
+def card(request: HttpRequest, claim_id: int) -> HttpResponse:
+    """The card of one claim, with its forms."""
+    claim = working.claims().get(pk=claim_id)
+    verdict = working.verdicts().filter(claim=claim).first()
+    return render(
+        request, "desk/_card.html", _card_context(claim, verdict, request.user)
+    )
+
+
+def _text_context(found: query.Workbench) -> dict[str, Any]:
+    """The text with its marks; `css` and `labels` by claim, as `article_text` asks."""
+    placed = [item for item in found.marked if item.span.start is not None]
+    return {
+        "article": found.article,
+        "version": found.article.current_version,
+        "marked": placed + [item for item in found.marked if item not in placed],
+        "marks": [(item.claim.pk, item.span.start, item.span.end) for item in placed],
+        "css": {item.claim.pk: _colour(item.claim) for item in placed},
+        "labels": {
+            item.claim.pk: f"Claim {number}: {_state(item.claim)}"
+            for number, item in enumerate(placed, start=1)
+        },
+    }
+
+
+def _begins_with_title(article: Article) -> bool:
+    """Whether the text shows the headline itself, so that it need not stand twice."""
+    version = article.current_version
+    first = version.blocks[0]
+    words = version.text[first["start"] : first["end"]]
+    return " ".join(words.split()) == article.title
+
+
+def _colour(claim: Claim) -> str:
+    rating = _rating(claim)
+    return rating.colour if rating else "plain"
+
+
+def _state(claim: Claim) -> str:
+    rating = _rating(claim)
+    return rating.label if rating else claim.get_triage_display()
+
+
+def _rating(claim: Claim) -> Rating | None:
+    return claim.verdict.rating if hasattr(claim, "verdict") else None
+
+
+def _card_context(
+    claim: Claim, verdict: Verdict | None, person: User
+) -> dict[str, Any]:
+    appearance = working.primary(claim)
+    return {
+        "claim": claim,
+        "appearance": appearance,
+        "span": working.place(appearance) if appearance else None,
+        "verdict": verdict,
+        "citations": verdict.citations.all() if verdict else [],
+        "editable": verdict is None or verdict.status in CONTENT_EDITABLE,
+        "ratings": ratings.in_force(),
+        "checks": gate.checks(dossiers.of(verdict)) if verdict else [],
+        "moves": _moves(verdict, person) if verdict else [],
+        "last_event": review.events(verdict).first() if verdict else None,
+        **VOCABULARIES,
+    }
+
+
+def _moves(verdict: Verdict, person: User) -> list:
+    """Open moves that the person may make and that ask for nothing but a click."""
+    return [
+        row
+        for row in open_moves(Status(verdict.status), verdict.revision)
+        if person.may(row.permission)
+        and not row.note_required
+        and not row.makes_revision
+        and not (row.second_person and is_author(verdict, person, row))
+    ]

@@ -1,0 +1,27 @@
+import pytest
+
+from annotations.models import Article, Claim, Verdict
+from tests import factories as make
+
+
+@pytest.fixture
+def article(annotator) -> Article:
+    return make.make_article(annotator)
+
+
+@pytest.fixture
+def claim(article, annotator) -> Claim:
+    """A claim that the annotator marked."""
+    return make.make_claim(article, make.WORDS, annotator)
+
+
+@pytest.fixture
+def verdict(claim, annotator) -> Verdict:
+    """A draft that the annotator wrote and that would pass the gate."""
+    return make.make_verdict(claim, annotator)
+
+
+@pytest.fixture
+def published(verdict, annotator, reviewer) -> Verdict:
+    """Written by the annotator, published by the reviewer."""
+    return make.publish(verdict, annotator, reviewer)

@@ -1,0 +1,74 @@
+"""One row or more of everything that the admin shows."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.utils import timezone
+
+from annotations.actions import notices, tokens
+from annotations.models import (
+    ArchivedCopy,
+    Assessment,
+    ClaimLink,
+    ClaimMatch,
+    IdempotencyRecord,
+    Rating,
+)
+from annotations.workflow.roles import Scope
+from tests import factories as make
+
+DRAFT_WORDS = "Fares rose by 12 percent in January 2025"
+
+
+@pytest.fixture
+def newsroom(annotator, reviewer, admin_user):
+    """A published claim, a draft of another in the same article, and all around."""
+    article = make.make_article(annotator)
+    published = make.make_published_claim(
+        annotator,
+        reviewer,
+        article,
+        claimant="Port office",
+        topics=["Ferries"],
+    )
+    draft = make.make_claim(article, DRAFT_WORDS, annotator)
+    verdict = make.make_verdict(draft, annotator, rating="half-true")
+    notice = notices.place(
+        claim_id=published.pk, kind="we_asked", text="We asked.", by=annotator
+    )
+    tokens.issue(user=annotator, scope=Scope.READ, label="nightly job")
+    make_related(published, draft, annotator)
+    return SimpleNamespace(
+        article=article,
+        published=published,
+        draft=draft,
+        verdict=verdict,
+        notice=notice,
+    )
+
+
+def make_related(claim, other, by):
+    """What no action makes yet."""
+    ClaimMatch.objects.create(claim=other, earlier=claim, score=0.7)
+    ClaimLink.objects.create(claim=other, other=claim, relation="follows", linked_by=by)
+    Assessment.objects.create(
+        claim=claim, rating=Rating.objects.get(slug="true"), assessed_by=by
+    )
+    IdempotencyRecord.objects.create(
+        user=by, key="key", fingerprint="0" * 64, status=201, body="words of a draft"
+    )
+    ArchivedCopy.objects.create(
+        url="https://example.org/page",
+        method="pasted",
+        content_type="text/plain",
+        data=b"kept bytes",
+        text="words",
+        sha256="0" * 64,
+        captured_by=by,
+        captured_at=timezone.now(),
+    )
+
+
+@pytest.fixture
+def superuser(client_of, admin_user):
+    return client_of(admin_user)

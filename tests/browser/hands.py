@@ -1,0 +1,110 @@
+"""What an editor's hands do at the workbench."""
+
+from django.urls import reverse
+from playwright.sync_api import Locator, Page, expect
+
+from annotations.models import Article, Claim
+
+EDGES = """
+words => {
+  const article = document.getElementById("article-text");
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  let text = "";
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    nodes.push([text.length, node]);
+    text += node.data;
+  }
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`${words} is not on the page`);
+  const nodeAt = (place) => nodes.findLast(([from]) => from <= place);
+  const rectOf = (place) => {
+    const [from, node] = nodeAt(place);
+    const range = document.createRange();
+    range.setStart(node, place - from);
+    range.setEnd(node, place - from + 1);
+    return range.getBoundingClientRect();
+  };
+  nodeAt(start)[1].parentElement.scrollIntoView({ block: "center" });
+  const rtl = getComputedStyle(nodeAt(start)[1].parentElement).direction === "rtl";
+  const [first, last] = [rectOf(start), rectOf(start + words.length - 1)];
+  const middle = (rect) => rect.top + rect.height / 2;
+  return {
+    from: [rtl ? first.right - 1 : first.left + 1, middle(first)],
+    to: [rtl ? last.left + 1 : last.right - 1, middle(last)],
+  };
+}
+"""
+
+
+def open_workbench(page: Page, article: Article) -> None:
+    page.goto(reverse("workbench", args=[article.pk]))
+    expect(page.locator("#article-text")).to_be_visible()
+
+
+def select(page: Page, words: str) -> None:
+    """Drag the mouse over the words."""
+    edges = page.evaluate(EDGES, words)
+    page.mouse.move(*edges["from"])
+    page.mouse.down()
+    page.mouse.move(*edges["to"], steps=5)
+    page.mouse.up()
+    expect(page.locator("#toolbar")).to_be_visible()
+
+
+def click_on(page: Page, words: str) -> None:
+    """Click in the middle of the words."""
+    edges = page.evaluate(EDGES, words)
+    (left, top), (right, bottom) = edges["from"], edges["to"]
+    page.mouse.click((left + right) / 2, (top + bottom) / 2)
+
+
+def mark(page: Page, words: str) -> Claim:
+    """Select the words and press `c`; the claim, once its card is open."""
+    known = set(Claim.objects.values_list("pk", flat=True))
+    select(page, words)
+    page.keyboard.press("c")
+    expect(card(page).locator(".marked")).to_have_text(" ".join(words.split()))
+    return Claim.objects.exclude(pk__in=known).get()
+
+
+def card(page: Page) -> Locator:
+    return page.locator("#card")
+
+
+def saved(page: Page) -> None:
+    """Wait until the status line says that all is saved."""
+    expect(page.locator("#saved")).to_contain_text("saved ")
+    expect(page.locator("#saved")).to_have_attribute("data-state", "saved")
+
+
+def write(page: Page, label: str, words: str) -> None:
+    """Type into a field of the card and wait for its own save."""
+    with page.expect_response(lambda answer: answer.request.method in ("PATCH", "POST")):
+        card(page).get_by_label(label, exact=True).fill(words)
+        page.locator("body").press("Shift")
+    saved(page)
+
+
+def rate(page: Page, label: str) -> None:
+    with page.expect_response(lambda answer: answer.request.method in ("PATCH", "POST")):
+        card(page).get_by_role("radio", name=label, exact=True).check()
+    saved(page)
+
+
+def cite(page: Page, title: str, **fields: str) -> None:
+    """Add a first-hand source."""
+    card(page).get_by_text("Add evidence").click()
+    form = card(page).locator('[data-form="citation-new"]')
+    form.get_by_label("Title", exact=True).fill(title)
+    for label, words in fields.items():
+        form.get_by_label(label.replace("_", " "), exact=True).fill(words)
+    form.get_by_label("First hand", exact=False).check()
+    form.get_by_role("button", name="Add", exact=True).click()
+    listed = card(page).locator("[data-live='citations'] summary")
+    expect(listed.filter(has_text=title)).to_have_count(1)
+
+
+def submit(page: Page) -> None:
+    card(page).get_by_role("button", name="Submit for review").click()
+    expect(card(page).get_by_role("link", name="Open for review")).to_be_visible()

@@ -1,0 +1,130 @@
+import json
+import re
+from html import unescape
+
+import pytest
+from django.urls import reverse
+
+from annotations.actions import claims, quantities
+from tests import factories
+
+OVERLAPPING = (
+    "about 1,200 passengers used the ferry",
+    "1,200 passengers used the ferry on 3 March 2024",
+)
+
+
+@pytest.fixture
+def article(annotator):
+    return factories.make_article(annotator)
+
+
+@pytest.fixture
+def desk(client_of, annotator):
+    return client_of(annotator)
+
+
+def open_at(desk, name, number):
+    return desk.get(reverse(name, args=[number])).content.decode()
+
+
+def test_the_page_carries_the_canonical_text_to_the_letter(desk, annotator):
+    text = "A 😀 title\n\n  </script><b>bold</b> & 👩‍👩‍👧 words, it says.\n"
+    article = factories.make_article(annotator, text=text)
+    page = open_at(desk, "workbench", article.pk)
+    found = re.search(
+        r'<script id="canonical-text" type="application/json">(.*?)</script>', page
+    )
+    assert json.loads(found[1]) == text
+
+
+def test_each_block_says_where_it_begins(desk, article):
+    page = open_at(desk, "workbench-text", article.pk)
+    text = article.current_version.text
+    blocks = re.findall(r'data-start="(\d+)"[^>]*>(.*?)</(?:p|h2)>', page)
+    assert len(blocks) == len(article.current_version.blocks)
+    for start, html in blocks:
+        words = unescape(re.sub(r"<[^>]+>", "", html))
+        assert text[int(start) :].startswith(words)
+
+
+def test_overlapping_claims_share_a_run_and_are_listed_in_text_order(
+    desk, article, annotator
+):
+    second = factories.make_claim(article, OVERLAPPING[1], annotator)
+    first = factories.make_claim(article, OVERLAPPING[0], annotator)
+    page = open_at(desk, "workbench-text", article.pk)
+    assert f'data-keys="{first.pk} {second.pk}"' in page
+    assert page.index(f'id="row-{first.pk}"') < page.index(f'id="row-{second.pk}"')
+    assert "2 claims" in page
+
+
+def test_a_discarded_claim_leaves_the_text(desk, article, annotator):
+    claim = factories.make_claim(article, factories.WORDS, annotator)
+    claims.discard_claim(claim_id=claim.pk, by=annotator)
+    page = open_at(desk, "workbench-text", article.pk)
+    assert f'data-keys="{claim.pk}"' not in page
+    assert f'id="row-{claim.pk}"' not in page
+
+
+def test_a_card_shows_versions_numbers_and_the_gate(desk, article, annotator):
+    claim = factories.make_claim(article, factories.WORDS, annotator)
+    verdict = factories.make_verdict(claim, annotator, rating="false")
+    card = open_at(desk, "workbench-card", claim.pk)
+    claim, verdict = factories.fresh(claim), factories.fresh(verdict)
+    assert f'data-claim-version="{claim.version}"' in card
+    assert f'data-verdict-version="{verdict.version}"' in card
+    assert "about 1,200 passengers" in card
+    assert "rests on 1 of 2 independent origins" in card
+    assert 'data-move="submissions"' in card
+
+
+def test_a_confirmed_number_says_so(desk, article, annotator):
+    claim = factories.make_claim(article, factories.WORDS, annotator)
+    assert "unconfirmed" in open_at(desk, "workbench-card", claim.pk)
+    number = claim.quantities.get()
+    quantities.replace(claim, [{"id": number.pk}], annotator)
+    assert "unconfirmed" not in open_at(desk, "workbench-card", claim.pk)
+
+
+def test_a_published_card_can_be_reopened_and_not_edited(
+    desk, article, annotator, reviewer
+):
+    claim = factories.make_published_claim(annotator, reviewer, article)
+    card = open_at(desk, "workbench-card", claim.pk)
+    assert 'data-editable="no"' in card
+    assert '<fieldset class="whole" disabled>' in card
+    assert 'data-move="reopenings"' in card
+    assert 'data-do="discard"' not in card
+
+
+def test_words_of_the_desk_are_never_markup(desk, article, annotator):
+    evil = "</textarea><script>alert(1)</script>"
+    claim = factories.make_claim(
+        article, factories.WORDS, annotator, statement=evil, claimant=evil
+    )
+    verdict = factories.make_verdict(
+        claim, annotator, summary=evil, explanation=evil, since=evil, citations=0
+    )
+    factories.make_citation(
+        verdict, annotator, title=evil, quote=evil, origin=evil, note=evil
+    )
+    for name, number in (
+        ("workbench-card", claim.pk),
+        ("workbench", article.pk),
+        ("desk-claim", claim.pk),
+        ("review-verdict", verdict.pk),
+    ):
+        assert "<script>alert" not in open_at(desk, name, number), name
+
+
+def test_the_number_of_queries_does_not_grow(
+    desk, article, annotator, django_assert_max_num_queries
+):
+    for words in (*OVERLAPPING, "the pier safe", "12 percent", "late all winter"):
+        claim = factories.make_claim(article, words, annotator)
+        factories.make_verdict(claim, annotator)
+    with django_assert_max_num_queries(9):
+        open_at(desk, "workbench", article.pk)
+    with django_assert_max_num_queries(20):
+        open_at(desk, "workbench-card", claim.pk)

@@ -1,0 +1,105 @@
+"""Public answers carry validators of the public state, and no cookie."""
+
+import pytest
+
+from annotations.actions import claims, notices
+from annotations.models import Article, Newsroom
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def claim(annotator, reviewer):
+    return make.make_published_claim(annotator, reviewer)
+
+
+@pytest.fixture(params=["home", "claim", "history", "article", "text"])
+def asked(request, claim):
+    """The arguments of one public GET."""
+    article = claim.revisions.get().article
+    article_page = f"/articles/{article.pk}/{article.slug}/"
+    claim_page = f"/claims/{claim.pk}/{claim.slug}/"
+    return {
+        "home": {"path": "/"},
+        "claim": {"path": claim_page},
+        "history": {"path": f"{claim_page}history/"},
+        "article": {"path": article_page},
+        "text": {"path": article_page, "HTTP_ACCEPT": "text/plain"},
+    }[request.param]
+
+
+def test_public_answer_may_be_cached_by_anybody_and_sets_no_cookie(client, asked):
+    answer = client.get(**asked)
+    assert answer["Cache-Control"] == "public, max-age=60"
+    assert "Set-Cookie" not in answer.headers
+    assert not answer.cookies
+    assert "Cookie" not in answer.get("Vary", "")
+    assert answer["ETag"]
+    assert answer["Last-Modified"]
+
+
+def test_same_answer_for_a_signed_in_person(client, asked, annotator):
+    stranger = client.get(**asked)
+    client.force_login(annotator)
+    known = client.get(**asked)
+    assert known.content == stranger.content
+    assert known["ETag"] == stranger["ETag"]
+    assert "Cookie" not in known.get("Vary", "")
+
+
+def test_copy_of_the_same_version_is_confirmed(client, asked):
+    etag = client.get(**asked)["ETag"]
+    again = client.get(**asked, HTTP_IF_NONE_MATCH=etag)
+    assert (again.status_code, again.content) == (304, b"")
+    assert again["ETag"] == etag
+    assert again["Cache-Control"] == "public, max-age=60"
+
+
+def test_head_carries_the_same_validators(client, asked):
+    assert client.head(**asked)["ETag"] == client.get(**asked)["ETag"]
+
+
+def test_new_revision_changes_the_validator(client, asked, claim, annotator, reviewer):
+    etag = client.get(**asked)["ETag"]
+    make.make_update(claim.verdict, annotator, reviewer, summary="It was recounted.")
+    again = client.get(**asked, HTTP_IF_NONE_MATCH=etag)
+    assert again.status_code == 200
+    assert again["ETag"] != etag
+
+
+def test_notice_changes_the_validator(client, asked, claim, reviewer):
+    etag = client.get(**asked)["ETag"]
+    notices.place(claim_id=claim.pk, kind="still_holds", text="Yes.", by=reviewer)
+    assert client.get(**asked)["ETag"] != etag
+
+
+def test_name_of_the_newsroom_changes_the_validator(client, asked):
+    etag = client.get(**asked)["ETag"]
+    Newsroom.objects.update(name="Another desk")
+    assert client.get(**asked)["ETag"] != etag
+
+
+def test_draft_edit_changes_neither_page_nor_validator(
+    client, asked, claim, annotator
+):
+    before = client.get(**asked)
+    make.reopen(claim.verdict, annotator)
+    claims.amend_claim(
+        claim_id=claim.pk, by=annotator, fields={"statement": "LEAKED"}
+    )
+    make.make_citation(make.fresh(claim.verdict), annotator, title="LEAKED")
+    Article.objects.update(title="LEAKED", byline="LEAKED")
+    after = client.get(**asked)
+    assert after.content == before.content
+    assert after["ETag"] == before["ETag"]
+
+
+def test_refused_precondition_is_not_cached(client, asked):
+    answer = client.get(**asked, HTTP_IF_MATCH='"another"')
+    assert answer.status_code == 412
+    assert "no-store" in answer["Cache-Control"]
+
+
+def test_not_found_is_not_cached(client, db):
+    assert "no-store" in client.get("/claims/1/any/")["Cache-Control"]

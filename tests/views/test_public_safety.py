@@ -1,0 +1,111 @@
+"""Whatever was typed on the desk, no page carries it as markup."""
+
+import re
+
+import pytest
+
+from annotations.actions import notices
+from annotations.models import Newsroom
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+SCRIPT = '<script>alert("x")</script><img src=x onerror=alert(1)>"\'><b>'
+TEXT = f"{SCRIPT} headline\n\nThe office said {SCRIPT} 1,200 came.\n\n- {SCRIPT} item\n"
+
+
+@pytest.fixture
+def claim(annotator, editor):
+    """A published, corrected, noticed claim with a script in every text."""
+    Newsroom.objects.update(name=SCRIPT)
+    for person in (annotator, editor):
+        person.public_name = SCRIPT
+        person.save()
+    article = make.make_article(
+        annotator, TEXT, title=SCRIPT, outlet=SCRIPT, byline=SCRIPT
+    )
+    claim = make.make_claim(
+        article,
+        f"said {SCRIPT} 1,200",
+        annotator,
+        statement=f"{SCRIPT} statement",
+        wording="verbatim",
+        claimant=f"{SCRIPT} claimant",
+        topics=[f"{SCRIPT} topic"],
+        quantities=[
+            {"low": "1", "high": "1", "attributed_to": [SCRIPT]}
+            | dict.fromkeys(("subject", "scope", "place"), SCRIPT)
+        ],
+    )
+    verdict = make.make_verdict(
+        claim,
+        annotator,
+        rating="false",
+        summary=SCRIPT,
+        explanation=f"{SCRIPT}\n\n# {SCRIPT}\n\n[{SCRIPT}](https://example.org)",
+        since=SCRIPT,
+    )
+    words = ("title", "publisher", "quote", "translation", "locator", "note")
+    make.make_citation(verdict, annotator, **dict.fromkeys(words, SCRIPT))
+    make.publish(verdict, annotator, editor)
+    make.reopen(verdict, annotator)
+    make.make_citation(verdict, annotator, origin=SCRIPT)
+    make.publish(verdict, annotator, editor, kind="correction", public_note=SCRIPT)
+    for kind in ("under_review", "still_holds", "we_asked"):
+        notices.place(claim_id=claim.pk, kind=kind, text=SCRIPT, by=editor)
+    return make.fresh(claim)
+
+
+def test_no_page_carries_markup_that_was_typed(client, claim):
+    article = claim.revisions.first().article
+    for address in (
+        "/",
+        f"/claims/{claim.pk}/{claim.slug}/",
+        f"/claims/{claim.pk}/{claim.slug}/history/",
+        f"/articles/{article.pk}/{article.slug or article.pk}/",
+    ):
+        page = client.get(address)
+        html = page.content.decode()
+        assert page.status_code == 200, address
+        assert "&lt;script&gt;" in html
+        assert "<script" not in html
+        assert "<img" not in html
+        assert "<b>" not in html
+        tags = re.sub(r'"[^"]*"', '""', html)
+        assert not re.search(r"<[^>]*\son\w+\s*=", tags)
+        assert "style=" not in tags
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x"])
+def test_address_of_another_scheme_is_no_link(address, client, annotator, reviewer):
+    claim = make.make_published_claim(annotator, reviewer)
+    revision = make.revision_of(claim)
+    revision.snapshot["citations"][0]["url"] = address
+    revision.pk, revision.number = None, 2
+    revision.kind, revision.public_note = "update", "Another address."
+    revision.save()
+    claim.public.revision = revision
+    claim.public.save()
+    html = client.get(f"/claims/{claim.pk}/{claim.slug}/").content.decode()
+    assert "Passenger register" in html
+    assert address not in html
+
+
+def test_public_pages_ask_no_other_site_for_anything(client, annotator, reviewer):
+    claim = make.make_published_claim(
+        annotator,
+        reviewer,
+        verdict={"explanation": "![chart](https://example.org/chart.png)"},
+    )
+    html = client.get(f"/claims/{claim.pk}/{claim.slug}/").content.decode()
+    loaded = re.findall(r'<(?:img|script|iframe|link|source)[^>]*(?:src|href)="([^"]+)"', html)
+    addresses = [address for address in loaded if not address.startswith("/static/")]
+    assert addresses == [f"http://127.0.0.1:8000/claims/{claim.pk}/{claim.slug}/"]
+
+
+def test_error_pages_are_drawn_without_database_or_user(client, db):
+    page = client.get("/nowhere/")
+    html = page.content.decode()
+    assert page.status_code == 404
+    assert "There is nothing at this address." in html
+    assert "<h1>Not found</h1>" in html
