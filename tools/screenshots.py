@@ -23,6 +23,7 @@ from browser import find_browser
 PROJECT = Path(__file__).resolve().parent.parent
 IMAGES = PROJECT / "docs" / "images"
 PASSWORD = os.environ.get("DEMO_PASSWORD", "factcheck-demo")
+ARTICLES = "main a[href^='/desk/articles/']:not([href*='new'], [href*='#'])"
 STARTING_TIMEOUT = 30
 """Seconds."""
 
@@ -81,7 +82,7 @@ def take(page: Page, address: str) -> None:
     page.locator("main a[href^='/claims/']").first.click()
     shoot(page, "claim-page")
     sign_in(page, address, "annotator")
-    page.locator("main a[href^='/desk/articles/']:not([href*=new])").last.click()
+    page.locator(ARTICLES).first.click()
     page.locator("mark").first.click()
     page.wait_for_timeout(500)
     shoot(page, "workbench")
