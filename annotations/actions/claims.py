@@ -114,6 +114,7 @@ def amend_claim(
             changes["claimant"] = named(Claimant, changes["claimant"], "claimant")
         topics = changes.pop("topics", None)
         items = changes.pop("quantities", None)
+        _check_statement(changes)
         _check_triage(claim, changes)
         inner = topics is not None and _set_topics(claim, topics)
         inner |= items is not None and quantities.replace(claim, items, by)
@@ -133,6 +134,11 @@ def _write(claim: Claim, changes: dict[str, Any], inner: bool) -> bool:
         claim.version += 1
         claim.save(update_fields=["version", "updated_at"])
     return inner
+
+
+def _check_statement(changes: Mapping[str, Any]) -> None:
+    if "statement" in changes and not str(changes["statement"]).strip():
+        raise Invalid.at("statement", "Say what is claimed.")
 
 
 def _check_triage(claim: Claim, changes: Mapping[str, Any]) -> None:

@@ -1,7 +1,10 @@
 """What strangers get may be kept and asked for again (RFC 9110, 13)."""
 
+import hashlib
+import json
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
@@ -15,7 +18,7 @@ PUBLIC = "public, max-age=60"
 
 def published(
     request: Request,
-    version: int,
+    version: int | str,
     changed_at: datetime | None,
     respond: Callable[[], HttpResponseBase],
 ) -> HttpResponseBase:
@@ -35,3 +38,8 @@ def published(
     if request.auth is None and not request.user.is_authenticated:
         response["Cache-Control"] = PUBLIC
     return response
+
+
+def digest(body: Any) -> str:
+    """The version of something small that has none: a hash of what it says."""
+    return hashlib.sha256(json.dumps(body).encode()).hexdigest()[:16]

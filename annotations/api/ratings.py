@@ -3,6 +3,7 @@
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 
+from annotations.api.caching import digest, published
 from annotations.api.pagination import whole
 from annotations.api.resource import Resource, reading
 from annotations.api.shapes.ratings import Rating as RatingShape
@@ -14,4 +15,5 @@ class Ratings(Resource):
     def get(self, request: Request) -> HttpResponseBase:
         scale = public.scale()
         ends = ratings.ends(scale)
-        return whole(records.rating(row, *ends) for row in scale)
+        found = [records.rating(row, *ends) for row in scale]
+        return published(request, digest(found), None, lambda: whole(found))

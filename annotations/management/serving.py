@@ -2,18 +2,20 @@
 
 import signal
 import socket
+import subprocess
+import sys
 import time
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection, connections
-from granian import Granian
-from granian.constants import Interfaces
-from granian.log import LogLevels
 
 HOST = "127.0.0.1"
 THREADS = 4
+ENDING_TIMEOUT = 5
+"""Seconds that requests under way get when the server is to end."""
+
 LEAVING_TIMEOUT = 2
 """Seconds in which the connections of a server that ended are gone."""
 
@@ -42,22 +44,29 @@ def _another(port: int) -> int:
 
 
 def serve(port: int) -> None:
-    """Serve until Ctrl-C, a request to end, or the terminal goes away."""
-    connections.close_all()  # the server's process is a fork of this one
+    """Serve until Ctrl-C, a request to end, or the terminal goes away.
+
+    Raises CommandError when the server ends for another reason.
+    """
     module, _, name = settings.WSGI_APPLICATION.rpartition(".")
-    server = Granian(
-        f"{module}:{name}",
-        address=HOST,
-        port=port,
-        interface=Interfaces.WSGI,
-        blocking_threads=THREADS,
-        log_level=LogLevels.warning,
-    )
-    # Granian would start its workers anew.
-    server.on_startup(
-        lambda: signal.signal(signal.SIGHUP, server.signal_handler_interrupt)
-    )
-    server.serve()
+    options = {
+        "interface": "wsgi",
+        "host": HOST,
+        "port": port,
+        "blocking-threads": THREADS,
+        "workers-kill-timeout": ENDING_TIMEOUT,
+        "log-level": "warning",
+    }
+    words = [word for key, value in options.items() for word in (f"--{key}", value)]
+    command = [sys.executable, "-m", "granian", *map(str, words), f"{module}:{name}"]
+    connections.close_all()
+    # Out of the terminal's reach: Granian's parts trip over a Ctrl-C that all of them
+    # hear at once, so it comes here alone and goes on to the first of them.
+    server = subprocess.Popen(command, cwd=settings.BASE_DIR, start_new_session=True)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: server.terminate())
+    if server.wait():
+        raise CommandError("The server ended by itself; the lines above say why.")
 
 
 def stop_database() -> bool:

@@ -26,6 +26,12 @@ def _discard(verdict, by):
     citations.discard_citation(citation_id=citation.pk, by=by)
 
 
+def _restore(verdict, by):
+    citation = verdict.citations.first()
+    citations.discard_citation(citation_id=citation.pk, by=citation.added_by)
+    citations.restore_citation(citation_id=citation.pk, by=by)
+
+
 def _change_citation(verdict, by, **fields):
     citation = verdict.citations.first()
     citations.amend_citation(citation_id=citation.pk, by=by, fields=fields)
@@ -44,6 +50,7 @@ WRITING = {
     "a citation": lambda v, by: _change_citation(v, by, quote="1,214"),
     "a source's number": lambda v, by: _change_citation(v, by, quantity={"low": 1}),
     "a discarded citation": _discard,
+    "a restored citation": _restore,
 }
 EMPTY = {
     "the same rating": lambda v, by: _change_verdict(v, by, rating="true"),

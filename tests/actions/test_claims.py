@@ -74,6 +74,7 @@ def test_reason_is_not_taken_away_while_it_is_needed(claim, annotator):
     ("field", "value"),
     [
         ("statement", ""),
+        ("statement", " \n "),
         ("statement", "s" * 2001),
         ("wording", "sung"),
         ("kind", ""),

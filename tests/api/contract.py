@@ -16,7 +16,9 @@ def document() -> dict[str, Any]:
     return yaml.safe_load(COMMITTED.read_text())
 
 
-def faults(method: str, path: str, status: int, media_type: str, body: Any) -> list[str]:
+def faults(
+    method: str, path: str, status: int, media_type: str, body: Any
+) -> list[str]:
     """What is wrong with the answer; nothing for one that the document describes."""
     found = _operation(method, path)
     if found is None:

@@ -6,9 +6,17 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    expect,
+    sync_playwright,
+)
 
-from annotations.models import User
+from annotations.models import Claim, User
+from tests import factories
+from tests.browser import hands
 from tools.browser import find_browser
 
 HEADLESS = [
@@ -58,7 +66,7 @@ def complaints() -> Iterator[list[str]]:
 def open_browser(
     chromium, live_server, complaints
 ) -> Iterator[Callable[..., BrowserContext]]:
-    """`open_browser(user, **options)`: a window of its own, signed in as that person."""
+    """`open_browser(user, **options)`: a window of that person's own."""
     windows: list[BrowserContext] = []
 
     def open_one(user: User | None = None, **options) -> BrowserContext:
@@ -80,6 +88,27 @@ def open_browser(
 def page_of(open_browser) -> Callable[..., Page]:
     """`page_of(user, **options)`: a page in a window of that person's own."""
     return lambda user=None, **options: open_browser(user, **options).new_page()
+
+
+@pytest.fixture
+def claim(annotator) -> Claim:
+    """Marked by the annotator, in an article of its own."""
+    article = factories.make_article(annotator)
+    return factories.make_claim(article, factories.WORDS, annotator)
+
+
+@pytest.fixture
+def card(page_of, annotator, claim) -> Callable[[], Page]:
+    """`card()`: the annotator's page with the card of `claim` open."""
+
+    def opened() -> Page:
+        page = page_of(annotator)
+        hands.open_workbench(page, claim.appearances.get().article)
+        page.locator(f"[data-choose='{claim.pk}']").click()
+        expect(hands.card(page).locator(".card")).to_be_visible()
+        return page
+
+    return opened
 
 
 def _session(user: User, url: str) -> dict[str, str]:

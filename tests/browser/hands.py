@@ -80,14 +80,18 @@ def saved(page: Page) -> None:
 
 def write(page: Page, label: str, words: str) -> None:
     """Type into a field of the card and wait for its own save."""
-    with page.expect_response(lambda answer: answer.request.method in ("PATCH", "POST")):
+    with page.expect_response(
+        lambda answer: answer.request.method in ("PATCH", "POST")
+    ):
         card(page).get_by_label(label, exact=True).fill(words)
         page.locator("body").press("Shift")
     saved(page)
 
 
 def rate(page: Page, label: str) -> None:
-    with page.expect_response(lambda answer: answer.request.method in ("PATCH", "POST")):
+    with page.expect_response(
+        lambda answer: answer.request.method in ("PATCH", "POST")
+    ):
         card(page).get_by_role("radio", name=label, exact=True).check()
     saved(page)
 

@@ -1,4 +1,4 @@
-"""Whatever is selected, the claim stands at its very words: text[start:end] == exact."""
+"""Whatever is selected, the claim stands at its words: text[start:end] == exact."""
 
 import pytest
 from playwright.sync_api import expect
@@ -44,7 +44,12 @@ def span_of(claim) -> Span:
 
 @pytest.mark.parametrize(
     "words",
-    ["40 ferries", "🇮🇶 that 40 ferries 😀 left", "👩‍👩‍👧 wrote", "👍🏽 opened with 12 tables"],
+    [
+        "40 ferries",
+        "🇮🇶 that 40 ferries 😀 left",
+        "👩‍👩‍👧 wrote",
+        "👍🏽 opened with 12 tables",
+    ],
 )
 def test_a_span_after_and_across_emoji(desk, annotator, words):
     page = desk(factories.make_article(annotator, text=EMOJI))
@@ -84,7 +89,9 @@ def test_overlapping_claims_share_a_run_and_a_click_goes_through_them(desk, arti
 
     page.keyboard.press("Escape")
     shared.click()
-    expect(hands.card(page).locator(".marked")).to_have_text("the ferry on 3 March 2024")
+    expect(hands.card(page).locator(".marked")).to_have_text(
+        "the ferry on 3 March 2024"
+    )
     shared.click()
     expect(hands.card(page).locator(".marked")).to_have_text(
         "about 1,200 passengers used the ferry"
@@ -114,7 +121,9 @@ def test_by_keyboard_alone(desk, article):
     expect(page.locator("#toolbar")).to_be_visible()
     page.keyboard.press("c")
     expect(hands.card(page).locator(".marked")).to_contain_text("Harbour ferries")
-    expect(hands.card(page).get_by_role("heading", name="Claim", exact=True)).to_be_focused()
+    expect(
+        hands.card(page).get_by_role("heading", name="Claim", exact=True)
+    ).to_be_focused()
 
 
 def test_with_a_finger_on_a_phone(desk, article):

@@ -46,7 +46,9 @@ def test_article_page_shows_text_and_published_claims(client, article):
 def test_marks_are_flat_and_name_every_claim_they_carry(client, article):
     html = read(client, article)
     first, second = (check.claim_id for check in article.revisions.order_by("start"))
-    marks = re.findall(r'<mark class="([^"]*)" data-keys="([^"]*)">([^<]*)</mark>', html)
+    marks = re.findall(
+        r'<mark class="([^"]*)" data-keys="([^"]*)">([^<]*)</mark>', html
+    )
     assert marks == [
         ("l0-green", f"{first}", "about 1,200 "),
         ("l0-green l1-green many", f"{first} {second}", "passengers used the ferry"),
@@ -90,7 +92,9 @@ def test_text_of_another_language_says_so(client, annotator, reviewer):
     )
     html = read(client, make.fresh(article))
     assert '<div class="article" lang="ar" dir="auto">' in html
-    assert re.search(r'<mark class="l0-green" data-keys="\d+">نحو 1200 راكب</mark>', html)
+    assert re.search(
+        r'<mark class="l0-green" data-keys="\d+">نحو 1200 راكب</mark>', html
+    )
 
 
 def test_plain_text_is_the_canonical_text(client, annotator, reviewer):

@@ -80,14 +80,10 @@ def test_name_of_the_newsroom_changes_the_validator(client, asked):
     assert client.get(**asked)["ETag"] != etag
 
 
-def test_draft_edit_changes_neither_page_nor_validator(
-    client, asked, claim, annotator
-):
+def test_draft_edit_changes_neither_page_nor_validator(client, asked, claim, annotator):
     before = client.get(**asked)
     make.reopen(claim.verdict, annotator)
-    claims.amend_claim(
-        claim_id=claim.pk, by=annotator, fields={"statement": "LEAKED"}
-    )
+    claims.amend_claim(claim_id=claim.pk, by=annotator, fields={"statement": "LEAKED"})
     make.make_citation(make.fresh(claim.verdict), annotator, title="LEAKED")
     Article.objects.update(title="LEAKED", byline="LEAKED")
     after = client.get(**asked)

@@ -61,8 +61,8 @@ class Claim(Head):
 class FieldChange(Serializer):
     thing = CharField()
     field = CharField()
-    old = JSONField(allow_null=True)
-    new = JSONField(allow_null=True)
+    old = JSONField()
+    new = JSONField()
 
 
 class HistoryEntry(Serializer):

@@ -46,7 +46,7 @@ class Problem(Serializer):
     detail = CharField()
     errors = ErrorPart(many=True, required=False)
     current = serializers.JSONField(
-        required=False, allow_null=True, help_text="With 412: the object as it stands."
+        required=False, help_text="With 412: the object as it stands, or null."
     )
 
 

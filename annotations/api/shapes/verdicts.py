@@ -61,4 +61,4 @@ class Revision(RevisionInShort, Rated):
     citations = CitationBase(many=True)
     checked_by = names()
     reviewed_by = CharField()
-    override = maybe(JSONField, help_text="Checks passed over, and the reason.")
+    override = JSONField(help_text="Checks passed over, and the reason; or null.")

@@ -27,6 +27,8 @@ export class Autosave {
     this.done = done;
     /** What the server is known to hold. */
     this.base = readFields(form);
+    /** Fields that wait for a choice between two people's words. @type {Set<string>} */
+    this.disputed = new Set();
     form.addEventListener("input", () => this.later());
     form.addEventListener("change", ({ target: { type } }) =>
       // A date counts as changed with every digit.
@@ -47,6 +49,21 @@ export class Autosave {
     return Object.keys(this.dirty()).length > 0;
   }
 
+  /** What can be sent now. */
+  sendable() {
+    const entries = Object.entries(this.dirty());
+    return Object.fromEntries(entries.filter(([name]) => !this.disputed.has(name)));
+  }
+
+  /** Show what the server holds now. @param {ParentNode} fresh the form as it is drawn */
+  adopt(fresh) {
+    for (const [name, value] of Object.entries(readFields(fresh))) {
+      if (same(value, this.base[name])) continue;
+      this.base[name] = value;
+      showField(this.form, name, value);
+    }
+  }
+
   later() {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.now(), PAUSE);
@@ -59,12 +76,12 @@ export class Autosave {
     let sent = {};
     try {
       const body = await write(() => {
-        sent = this.dirty();
+        sent = this.sendable();
         return Object.keys(sent).length ? this.prepare(sent) : null;
       });
       clearErrors(this.form);
       if (body) this.accept(sent, body);
-      return true;
+      return this.disputed.size === 0;
     } catch (error) {
       return this.refused(error, sent);
     }
@@ -108,8 +125,12 @@ export class Autosave {
     }
     versions.set(this.target.path(), current.version);
     if (both.length === 0) return this.now();
+    this.disputed = new Set(both);
     saved.conflict();
-    showConflict(this.form, both, this.base, () => this.now());
+    showConflict(this.form, both, this.base, () => {
+      this.disputed.clear();
+      this.now().then((done) => done && saved.now());
+    });
     return false;
   }
 }

@@ -83,19 +83,33 @@ export class Card {
   async refresh() {
     const fresh = await fetchPartial(cardUrl(this.claim)).catch(() => null);
     const drawn = fresh?.querySelector(".card");
-    if (!drawn || !this.element.isConnected) return;
-    for (const part of drawn.querySelectorAll("[data-live]")) {
-      this.redrawPart(part);
-    }
+    if (!drawn || !this.element.isConnected || this.isNewerThan(drawn.dataset)) return;
     // What is being written is kept on the version that it was read at.
-    if (!this.forms.some((form) => form.isDirty)) this.readVersions(drawn);
+    if (!this.forms.some((form) => form.isDirty)) {
+      for (const autosave of this.forms) {
+        const form = drawn.querySelector(`#${autosave.form.id}`);
+        if (form) autosave.adopt(form);
+      }
+      this.readVersions(drawn);
+    }
+    for (const part of drawn.querySelectorAll("[data-live]")) this.redrawPart(part);
     await this.hooks.redraw();
+  }
+
+  /** Whether a save has overtaken that drawing; the save brings its own. */
+  isNewerThan({ claimVersion, verdictVersion }) {
+    const verdict = this.verdictPath && versions.get(this.verdictPath);
+    return (
+      Number(claimVersion) < versions.get(this.claimPath) ||
+      Number(verdictVersion ?? 0) < (verdict || 0)
+    );
   }
 
   redrawPart(part) {
     const old = this.element.querySelector(`[data-live="${part.dataset.live}"]`);
-    const busy = old.contains(document.activeElement) || old.querySelector("[open]");
-    if (busy || old.innerHTML === part.innerHTML) return;
+    const unsaved = this.forms.some((form) => form.isDirty && old.contains(form.form));
+    const inUse = old.contains(document.activeElement) || old.querySelector("[open]");
+    if (unsaved || inUse || old.innerHTML === part.innerHTML) return;
     old.replaceWith(part);
     part.dispatchEvent(new CustomEvent("redrawn", { bubbles: true }));
   }

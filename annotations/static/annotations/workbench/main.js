@@ -83,6 +83,9 @@ startKeys({
   Escape: escape,
 });
 
+// Back from signing in again, or from another program: what is left is sent.
+addEventListener("focus", () => openCard()?.flush());
+
 addEventListener("beforeunload", (event) => {
   const dirty = openCard()?.forms.some((form) => form.isDirty);
   if (unsent() || dirty) event.preventDefault();

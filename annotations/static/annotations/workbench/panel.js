@@ -5,6 +5,7 @@
 import { Card } from "./card.js";
 import { paint, show } from "./marks.js";
 import { cardUrl, fetchPartial, replace, textUrl } from "./page.js";
+import { toast } from "./toast.js";
 
 const place = document.getElementById("card");
 const panel = document.getElementById("panel");
@@ -25,10 +26,10 @@ export const openCard = () => card;
  * @param {{focus?: boolean, scroll?: boolean}} [how]
  */
 export async function choose(claim, { focus = true, scroll = true } = {}) {
-  if (card) await card.flush();
+  if (card) await Promise.race([card.flush(), moment()]);
   const fresh = await fetchPartial(cardUrl(claim)).catch(() => null);
   const drawn = fresh?.querySelector(".card");
-  if (!drawn) return leave();
+  if (!drawn) return toast("The claim could not be opened. Is it still there?");
   place.replaceChildren(drawn);
   place.hidden = false;
   panel.classList.add("with-card");
@@ -41,6 +42,9 @@ export async function choose(claim, { focus = true, scroll = true } = {}) {
   if (focus) drawn.querySelector("h2").focus({ preventScroll: !scroll });
   place.scrollTop = 0;
 }
+
+/** Long enough for a save to come through; a lost line holds nobody up. */
+const moment = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
 /** Back to the list. */
 export function leave() {

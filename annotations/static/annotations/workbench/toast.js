@@ -8,7 +8,7 @@ let timer = 0;
 
 /**
  * @param {string} text
- * @param {() => void} [undo]
+ * @param {() => Promise<void>} [undo]
  */
 export function toast(text, undo) {
   const words = document.createElement("p");
@@ -19,10 +19,15 @@ export function toast(text, undo) {
     button.type = "button";
     button.className = "button small";
     button.textContent = "Undo";
-    button.addEventListener("click", () => (clear(), undo()), { once: true });
+    button.addEventListener("click", () => takeBack(undo), { once: true });
     place.append(button);
   }
   hold();
+}
+
+function takeBack(undo) {
+  clear();
+  undo().catch((error) => toast(`Not taken back: ${error.message}`));
 }
 
 function hold() {
