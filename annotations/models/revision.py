@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations.models import fields
 from annotations.models.history import frozen
-from annotations.models.verdict_rules import two_people
+from annotations.models.verdict_rules import points_at_latest, two_people
 from annotations.workflow.states import NOTED_KINDS, RevisionKind
 
 
@@ -116,6 +116,9 @@ class PublicCheck(models.Model):
     revision = models.OneToOneField(
         VerdictRevision, on_delete=models.PROTECT, related_name="public_of"
     )
+
+    class Meta:
+        triggers = [points_at_latest()]
 
     def __str__(self) -> str:
         return str(self.revision)

@@ -99,6 +99,23 @@ TWO_PEOPLE = f"""
 """
 
 
+POINTS_AT_LATEST = """
+    IF NOT EXISTS (
+        SELECT 1
+          FROM annotations_verdictrevision AS revision
+          JOIN annotations_verdict AS verdict ON verdict.id = revision.verdict_id
+         WHERE revision.id = NEW.revision_id
+           AND revision.claim_id = NEW.claim_id
+           AND verdict.claim_id = NEW.claim_id
+           AND revision.number = verdict.revision
+    ) THEN
+        RAISE EXCEPTION 'the public reads the latest revision of the claim itself'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'publiccheck_latest';
+    END IF;
+    RETURN NEW;
+"""
+
+
 def legal_move() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="legal_move",
@@ -114,4 +131,13 @@ def two_people() -> pgtrigger.Trigger:
         when=pgtrigger.Before,
         operation=pgtrigger.Insert,
         func=TWO_PEOPLE,
+    )
+
+
+def points_at_latest() -> pgtrigger.Trigger:
+    return pgtrigger.Trigger(
+        name="points_at_latest",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        func=POINTS_AT_LATEST,
     )
