@@ -2,6 +2,7 @@
 
 import sys
 
+from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
@@ -10,10 +11,15 @@ TITLES = {
     400: "Bad request",
     403: "Not allowed",
     404: "Not found",
+    413: "Too large",
     500: "Something went wrong here",
     503: "Saving again shortly",
 }
 RETRY_AFTER = "5"
+TOO_LARGE = (
+    "What was sent is larger than 2.5 MB. A text that long can be given as a file; "
+    "go back, what you wrote is still there."
+)
 
 
 def answer(request: HttpRequest, status: int, detail: str) -> HttpResponse:
@@ -41,7 +47,11 @@ def answer(request: HttpRequest, status: int, detail: str) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return answer(request, 400, "The request could not be understood.")
+    """400, with the reason where one of our views gave it; 413 for a form too large."""
+    if isinstance(exception, RequestDataTooBig):
+        return answer(request, 413, TOO_LARGE)
+    said = str(exception) if isinstance(exception, BadRequest) else ""
+    return answer(request, 400, said or "The request could not be understood.")
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Claims, where they stand, what they count, and what is put up beside them."""
+"""Claims, where they stand, and what is put up beside them."""
 
 from typing import Any
 
@@ -11,13 +11,13 @@ from django.urls import reverse
 from annotations.actions import claims, notices
 from annotations.actions.errors import Refused
 from annotations.admin.base import RoleInline, TrackedAdmin
+from annotations.admin.quantities import QuantityInline
 from annotations.admin.saving import ActionAdmin, RefusalAdmin, RefusalForm, name
 from annotations.models import (
     Appearance,
     Claim,
     ClaimTopic,
     Notice,
-    Quantity,
     Span,
     User,
 )
@@ -36,15 +36,6 @@ class AppearanceInline(RoleInline):
     model = Appearance
     fields = ("article", "is_primary", "added_by", "confirmed_at", "discarded_at")
     select_related = ("article", "added_by", "claim")
-
-
-class QuantityInline(RoleInline):
-    model = Quantity
-    fields = (
-        ("approximator", "low", "high", "unit", "subject", "place")
-        + ("period_first", "period_last", "confirmed_at", "discarded_at")
-    )  # fmt: skip
-    select_related = ("claim",)
 
 
 class NoticeInline(RoleInline):
@@ -126,21 +117,6 @@ class SpanAdmin(TrackedAdmin):
     list_select_related = ("version__article",)
     search_fields = ("exact", "version__article__title")
     deferred = ("version__text", "version__blocks")
-
-
-@admin.register(Quantity)
-class QuantityAdmin(TrackedAdmin):
-    list_display = (
-        ("__str__", "claim", "citation", "unit", "place")
-        + ("period_first", "period_last", "confirmed_at", "discarded_at")
-    )  # fmt: skip
-    list_filter = (
-        "measure",
-        "approximator",
-        ("confirmed_at", admin.EmptyFieldListFilter),
-    )
-    list_select_related = ("claim", "citation")
-    search_fields = ("subject", "place", "unit", "claim__statement", "citation__title")
 
 
 class NoticeForm(RefusalForm):

@@ -5,20 +5,12 @@ from typing import Any
 from django.contrib import admin
 
 from annotations.actions import citations
-from annotations.admin.base import RoleAdmin, RoleInline, TrackedAdmin
+from annotations.admin.base import RoleAdmin, TrackedAdmin
+from annotations.admin.quantities import QuantityInline
 from annotations.admin.saving import ActionAdmin, name
-from annotations.models import ArchivedCopy, Citation, Quantity, User
+from annotations.models import ArchivedCopy, Citation, User
 from annotations.workflow.roles import Permission
 from annotations.workflow.states import CONTENT_EDITABLE
-
-
-class QuantityInline(RoleInline):
-    model = Quantity
-    fields = (
-        ("approximator", "low", "high", "unit", "subject", "scope", "place")
-        + ("period_first", "period_last", "discarded_at")
-    )  # fmt: skip
-    select_related = ("citation",)
 
 
 @admin.register(Citation)

@@ -1,6 +1,5 @@
-"""The API described: as an OpenAPI document, and as a page to try it on."""
+"""The API described: as an OpenAPI document, and as a page to read."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -8,7 +7,8 @@ from drf_spectacular.renderers import OpenApiYamlRenderer
 from drf_spectacular.views import SpectacularAPIView
 
 from annotations.api.caching import PUBLIC
-from annotations.api.objects.addresses import absolute
+from annotations.api.reference import reference
+from annotations.exports.addresses import absolute
 
 
 class Schema(SpectacularAPIView):
@@ -29,10 +29,8 @@ class Schema(SpectacularAPIView):
 
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
-    context = {
-        "first_call": absolute("api-claims"),
-        "csrf_cookie": settings.CSRF_COOKIE_NAME,
-    }
+    """Every operation with a call to copy, and every shape."""
+    context = {"reference": reference(), "first_call": absolute("api-claims")}
     response = render(request, "api/docs.html", context)
     response["Cache-Control"] = PUBLIC
     return response

@@ -8,10 +8,8 @@ from rest_framework.request import Request
 
 from annotations.api import schema
 from annotations.api.caching import published
-from annotations.api.objects.addresses import claim_page
 from annotations.api.resource import Resource
 from annotations.exports import csv_lines, json_lines, stream
-from annotations.exports.tables import PageOf
 from annotations.queries import public
 
 
@@ -34,10 +32,10 @@ def _file(
     request: Request,
     name: str,
     content_type: str,
-    made: Callable[[PageOf], Iterator[bytes]],
+    made: Callable[[], Iterator[bytes]],
 ) -> HttpResponseBase:
     def respond() -> HttpResponseBase:
-        response = StreamingHttpResponse(made(claim_page), content_type=content_type)
+        response = StreamingHttpResponse(made(), content_type=content_type)
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
 

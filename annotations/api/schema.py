@@ -110,7 +110,7 @@ def read(
         return extend_schema(
             summary=summary,
             parameters=([filters] if filters else []) + (PAGING if paged else []),
-            responses={200: answer} | problems(400, 401, 404),
+            responses={200: answer} | problems(400, 401, 404, 412),
         )(method)
 
     return declare

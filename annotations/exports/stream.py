@@ -11,7 +11,7 @@ from itertools import islice
 from django.db import connection, transaction
 
 from annotations.exports import csv_lines, json_lines
-from annotations.exports.tables import PageOf, Row, row
+from annotations.exports.tables import Row, row
 from annotations.models import VerdictRevision
 from annotations.queries import catalogue, public
 
@@ -27,16 +27,16 @@ LONGEST = "15min"
 LIMITS = ("statement_timeout", "idle_in_transaction_session_timeout")
 
 
-def csv(page_of: PageOf) -> Iterator[bytes]:
-    """The table as CSV. `page_of` gives a check's public address."""
+def csv() -> Iterator[bytes]:
+    """The table as CSV."""
     with one_moment():
-        yield from blocks(csv_lines.lines(rows(page_of, with_nested=False)))
+        yield from blocks(csv_lines.lines(rows(with_nested=False)))
 
 
-def jsonl(page_of: PageOf) -> Iterator[bytes]:
+def jsonl() -> Iterator[bytes]:
     """The table as JSON Lines, with what is nested."""
     with one_moment():
-        yield from blocks(json_lines.lines(rows(page_of, with_nested=True)))
+        yield from blocks(json_lines.lines(rows(with_nested=True)))
 
 
 @contextmanager
@@ -50,15 +50,15 @@ def one_moment() -> Iterator[None]:
         yield
 
 
-def rows(page_of: PageOf, *, with_nested: bool) -> Iterator[Row]:
+def rows(*, with_nested: bool) -> Iterator[Row]:
     """Every published check by claim id."""
     for chunk in chunks(public.checks().order_by("claim_id").iterator(CHUNK)):
         if not with_nested:
-            yield from (row(check, page_of) for check in chunk)
+            yield from (row(check) for check in chunk)
             continue
         for found in catalogue.published(chunk):
             nested = json_lines.nested(found.revision, found.revisions)
-            yield row(found.revision, page_of) | nested
+            yield row(found.revision) | nested
 
 
 def chunks(checks: Iterable[VerdictRevision]) -> Iterator[list[VerdictRevision]]:

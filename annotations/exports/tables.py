@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from annotations.exports.addresses import claim_page
 from annotations.models import VerdictRevision
 from annotations.queries import public, records
 
 Row = dict[str, Any]
-PageOf = Callable[[VerdictRevision], str]
-"""Answers the absolute address of a check's public page."""
 
 
 class Type(StrEnum):
@@ -38,9 +37,8 @@ class Column:
 class Source:
     """One revision and the parts of its snapshot that columns ask for."""
 
-    def __init__(self, revision: VerdictRevision, page_of: PageOf) -> None:
+    def __init__(self, revision: VerdictRevision) -> None:
         self.revision = revision
-        self.page_of = page_of
         self.frozen: Row = revision.snapshot
         self.article: Row = self.frozen["article"]
         self.claim: Row = self.frozen["claim"]
@@ -56,7 +54,7 @@ def _name(part: Row | None) -> str | None:
 
 COLUMNS = (
     Column("claim_id", Type.WHOLE, lambda s: s.revision.claim_id),
-    Column("claim_url", Type.TEXT, lambda s: s.page_of(s.revision)),
+    Column("claim_url", Type.TEXT, lambda s: claim_page(s.revision)),
     Column("statement", Type.TEXT, lambda s: s.claim["statement"]),
     Column("claimant", Type.TEXT, lambda s: _name(s.frozen["said_by"])),
     Column("said_on", Type.DAY, lambda s: s.claim["said_on"]),
@@ -112,7 +110,7 @@ COLUMNS = (
 )
 
 
-def row(revision: VerdictRevision, page_of: PageOf) -> Row:
+def row(revision: VerdictRevision) -> Row:
     """The columns of one check, by name."""
-    source = Source(revision, page_of)
+    source = Source(revision)
     return {column.name: column.value(source) for column in COLUMNS}

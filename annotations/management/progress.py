@@ -14,7 +14,11 @@ def timed(out: OutputWrapper, what: str, work: Callable[[], str]) -> None:
     out.write(f"  {what} ", ending="")
     out.flush()
     began = time.monotonic()
-    note = work()
+    try:
+        note = work()
+    except BaseException:
+        out.write("")  # what went wrong begins on a line of its own
+        raise
     seconds = time.monotonic() - began
     dots = "." * max(2, WIDTH - len(what))
     out.write(f"{dots} {seconds:5.1f} s{'  ' + note if note else ''}")

@@ -29,6 +29,9 @@ from annotations.workflow import gate
 from annotations.workflow.states import CONTENT_EDITABLE, Status, open_moves
 
 API_ROOT = "/api/v1/"
+HEAD = 5
+"""Blocks at the beginning of an article among which its headline stands."""
+
 VOCABULARIES = {
     "wordings": Wording.choices,
     "kinds": ClaimKind.choices,
@@ -93,9 +96,12 @@ def _text_context(found: query.Workbench) -> dict[str, Any]:
 def _begins_with_title(article: Article) -> bool:
     """Whether the text shows the headline itself, so that it need not stand twice."""
     version = article.current_version
-    first = version.blocks[0]
-    words = version.text[first["start"] : first["end"]]
-    return " ".join(words.split()) == article.title
+    beginnings = [
+        version.text[block["start"] : block["end"]]
+        for block in version.blocks[:HEAD]
+        if block["kind"] == "heading"
+    ]
+    return article.title in [" ".join(words.split()) for words in beginnings]
 
 
 def _colour(claim: Claim) -> str:

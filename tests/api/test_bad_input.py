@@ -45,9 +45,8 @@ BODIES = {
 }
 
 
-@pytest.mark.parametrize("name", BODIES)
 @pytest.mark.parametrize(("method", "path"), ADDRESSES)
-def test_bad_body_is_refused_everywhere(as_editor, claim, draft, method, path, name):
+def test_bad_body_is_refused_everywhere(as_editor, claim, draft, method, path):
     address = path.format(
         claim=claim.pk,
         verdict=draft.pk,
@@ -55,10 +54,13 @@ def test_bad_body_is_refused_everywhere(as_editor, claim, draft, method, path, n
         article=claim.appearances.get().article_id,
         appearance=claim.appearances.get().pk,
     )
-    for version in range(1, 4):
-        answer = as_editor.send(method, address, BODIES[name], if_match=f'"{version}"')
-        assert answer.status_code == 400
-        assert answer.json()["errors"]
+    any_version = '"1", "2", "3", "4"'
+    taken = {}
+    for name, body in BODIES.items():
+        answer = as_editor.send(method, address, body, if_match=any_version)
+        if answer.status_code != 400 or not answer.json()["errors"]:
+            taken[name] = answer.status_code
+    assert taken == {}
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ def chromium() -> Iterator[Browser]:
     # The browser's own event loop runs in this thread, beside the test's queries.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE)
         browser = playwright.chromium.launch(executable_path=path, args=HEADLESS)
         yield browser
         browser.close()

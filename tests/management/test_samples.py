@@ -115,6 +115,11 @@ def test_claims_overlap_and_nest():
     ]
     assert any(b.end <= a.end for a, b in pairs), "nested"
     assert any(b.end > a.end for a, b in pairs), "overlapping"
+    shown = {(row.article_version_id, row.start, row.end) for row in public_revisions()}
+    assert any(
+        {(a.version_id, a.start, a.end), (b.version_id, b.start, b.end)} <= shown
+        for a, b in pairs
+    ), "both in public"
 
 
 def test_every_span_is_its_words_also_behind_emoji():

@@ -128,3 +128,15 @@ def test_the_number_of_queries_does_not_grow(
         open_at(desk, "workbench", article.pk)
     with django_assert_max_num_queries(20):
         open_at(desk, "workbench-card", claim.pk)
+
+
+@pytest.mark.parametrize(
+    ("title", "hidden"),
+    [("Harbour ferries ran late all winter", True), ("Ferries in winter", False)],
+)
+def test_a_headline_that_the_text_shows_does_not_stand_twice(
+    desk, annotator, title, hidden
+):
+    article = factories.make_article(annotator, title=title)
+    page = open_at(desk, "workbench", article.pk)
+    assert ('<h1 id="article-title" class="sr"' in page) is hidden

@@ -82,7 +82,9 @@ def test_page_past_the_last_says_so(client, annotator, reviewer):
     "cursor", ["x", "1", "1-", "-1", "1-1-1", "9" * 17 + "-1", "1-" + "9" * 19, "١-١"]
 )
 def test_cursor_that_no_page_gave_out_is_refused(client, db, cursor):
-    assert client.get("/", {"cursor": cursor}).status_code == 400
+    answer = client.get("/", {"cursor": cursor})
+    assert answer.status_code == 400
+    assert "cursor: take it from the link to the next page." in answer.content.decode()
 
 
 def test_largest_cursor_that_has_the_form_is_answered(client, db):

@@ -6,6 +6,7 @@ import pytest
 
 from annotations.actions import notices
 from annotations.models import Newsroom
+from factcheck import errors
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -90,9 +91,21 @@ def test_public_pages_ask_no_other_site_for_anything(client, annotator, reviewer
     assert addresses == [f"http://127.0.0.1:8000/claims/{claim.pk}/{claim.slug}/"]
 
 
-def test_error_pages_are_drawn_without_database_or_user(client, db):
+@pytest.mark.parametrize("status", [400, 403, 404, 500, 503])
+def test_error_page_is_drawn_without_user_or_database(
+    status, rf, django_assert_num_queries
+):
+    request = rf.get("/<script>/")  # has no user and no session
+    with django_assert_num_queries(0):
+        answer = errors.answer(request, status, f"Refused: {SCRIPT}")
+    html = answer.content.decode()
+    assert answer.status_code == status
+    assert f"<h1>{errors.TITLES[status]}</h1>" in html
+    assert "Refused: &lt;script&gt;" in html
+    assert "<script" not in html
+
+
+def test_address_that_leads_nowhere_is_not_found(client, db):
     page = client.get("/nowhere/")
-    html = page.content.decode()
     assert page.status_code == 404
-    assert "There is nothing at this address." in html
-    assert "<h1>Not found</h1>" in html
+    assert "There is nothing at this address." in page.content.decode()

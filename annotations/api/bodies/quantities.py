@@ -7,7 +7,7 @@ def words(vocabulary: type) -> list[str]:
     return [item.value for item in vocabulary]
 
 
-class Period(Body):
+class PeriodBody(Body):
     """Whole days, both included."""
 
     first = Day(required=False, allow_null=True)
@@ -27,7 +27,7 @@ class QuantityBody(Body):
     subject = Text(required=False)
     scope = Text(required=False)
     place = Text(required=False)
-    period = Period(required=False, allow_null=True)
+    period = PeriodBody(required=False, allow_null=True)
     attributed_to = Names(required=False)
     start = Whole(required=False, allow_null=True)
     end = Whole(required=False, allow_null=True)

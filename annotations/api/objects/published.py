@@ -5,6 +5,7 @@
 
 from annotations.api.objects import addresses, parts
 from annotations.api.objects.parts import Record
+from annotations.exports.addresses import article_page, claim_page
 from annotations.models import ArticleVersion, VerdictRevision
 from annotations.queries import public, records
 from annotations.queries.catalogue import PublishedArticle, PublishedCheck
@@ -29,7 +30,7 @@ def article(found: PublishedArticle, version: ArticleVersion | None = None) -> R
         parts.head(
             check.article_id,
             addresses.api("article", check.article_id),
-            addresses.article_page(check),
+            article_page(check),
             found.public_version,
             found.first_published_at,
             found.changed_at,
@@ -51,7 +52,7 @@ def claim(found: PublishedCheck) -> Record:
     check = found.revision
     frozen = check.snapshot
     return (
-        _head(check, "claim", check.claim_id, addresses.claim_page(check))
+        _head(check, "claim", check.claim_id, claim_page(check))
         | frozen["claim"]
         | {
             "article": check.article_id,
@@ -68,7 +69,7 @@ def claim(found: PublishedCheck) -> Record:
 
 def appearances(check: VerdictRevision) -> list[Record]:
     return [
-        _head(check, "appearance", item["id"], addresses.claim_page(check))
+        _head(check, "appearance", item["id"], claim_page(check))
         | item
         | {"claim": check.claim_id, "verdict_version": check.claim.public_version}
         for item in check.snapshot["appearances"]
@@ -77,7 +78,7 @@ def appearances(check: VerdictRevision) -> list[Record]:
 
 def verdict(found: PublishedCheck) -> Record:
     check = found.revision
-    page = addresses.claim_page(check)
+    page = claim_page(check)
     return (
         _head(check, "verdict", check.verdict_id, page)
         | rating(check)
@@ -109,7 +110,7 @@ def rating(revision: VerdictRevision) -> Record:
 
 
 def citations(check: VerdictRevision) -> list[Record]:
-    page = addresses.claim_page(check)
+    page = claim_page(check)
     return [
         _head(check, "citation", item["id"], page)
         | parts.citation(item)

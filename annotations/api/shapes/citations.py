@@ -20,7 +20,9 @@ class Copy(Serializer):
     captured_at = DateTimeField()
 
 
-class CitationBase(Serializer):
+class FrozenCitation(Serializer):
+    """A citation as a revision froze it."""
+
     id = IntegerField()
     url = CharField(allow_blank=True, help_text="Of the source.")
     title = CharField()
@@ -41,7 +43,7 @@ class CitationBase(Serializer):
     quantity = Quantity(allow_null=True)
 
 
-class Citation(Head, CitationBase):
+class Citation(Head, FrozenCitation):
     """`url` is that of the source; the citation's own is `api_url`."""
 
     url = CharField(allow_blank=True, help_text="Of the source.")

@@ -17,7 +17,7 @@ def word(vocabulary: type) -> ChoiceField:
     return ChoiceField([item.value for item in vocabulary], allow_blank=True)
 
 
-class PeriodShape(Serializer):
+class Period(Serializer):
     """Whole days, both included."""
 
     first = maybe(DateField)
@@ -37,7 +37,7 @@ class Quantity(Serializer):
     subject = CharField(allow_blank=True)
     scope = CharField(allow_blank=True)
     place = CharField(allow_blank=True)
-    period = PeriodShape(allow_null=True)
+    period = Period(allow_null=True)
     attributed_to = names()
     start = maybe(IntegerField)
     end = maybe(IntegerField)

@@ -9,10 +9,11 @@ from rest_framework.serializers import (
     SlugField,
 )
 
-from annotations.api.shapes.citations import Citation, CitationBase
+from annotations.api.shapes.citations import Citation, FrozenCitation
 from annotations.api.shapes.common import Head, maybe, names
 from annotations.api.shapes.quantities import Quantity
-from annotations.models import Notice, VerdictRevision
+from annotations.models import Notice as PlacedNotice
+from annotations.models import VerdictRevision
 from annotations.workflow.states import Status
 
 
@@ -23,9 +24,9 @@ class RevisionInShort(Serializer):
     published_at = DateTimeField()
 
 
-class NoticeShape(Serializer):
+class Notice(Serializer):
     id = IntegerField()
-    kind = ChoiceField(Notice.Kind.choices)
+    kind = ChoiceField(PlacedNotice.Kind.choices)
     text = CharField(allow_blank=True)
     placed_at = DateTimeField()
 
@@ -49,7 +50,7 @@ class Verdict(Head, Rated):
     first_published_at = maybe(DateTimeField)
     published_at = maybe(DateTimeField)
     revisions = RevisionInShort(many=True)
-    notices = NoticeShape(many=True)
+    notices = Notice(many=True)
     citations = Citation(many=True)
 
 
@@ -58,7 +59,7 @@ class Revision(RevisionInShort, Rated):
 
     statement = CharField()
     quantities = Quantity(many=True)
-    citations = CitationBase(many=True)
+    citations = FrozenCitation(many=True)
     checked_by = names()
     reviewed_by = CharField()
     override = JSONField(help_text="Checks passed over, and the reason; or null.")

@@ -3,12 +3,9 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.urls import reverse
 
 from annotations.exports import stream
-from annotations.models import VerdictRevision
 
 FORMATS = {"csv": stream.csv, "jsonl": stream.jsonl}
 
@@ -23,7 +20,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, format: str, output: Path | None, **options: object) -> None:
-        blocks = FORMATS[format](claim_page)
+        blocks = FORMATS[format]()
         if output is None:
             for block in blocks:
                 self.stdout.write(block.decode(), ending="")
@@ -48,9 +45,3 @@ def write(path: Path, blocks: Iterator[bytes]) -> int:
     finally:
         unfinished.unlink(missing_ok=True)
     return size
-
-
-def claim_page(check: VerdictRevision) -> str:
-    """The absolute address of the check's public page."""
-    path = reverse("claim", args=[check.claim_id, check.claim.slug])
-    return settings.SITE_URL + path

@@ -1,0 +1,120 @@
+"""What strangers get may be kept; what the desk gets may not."""
+
+import pytest
+
+from annotations.actions import notices
+from annotations.models import Article, Claim
+from tests import factories as make
+
+PATHS = [
+    "articles/",
+    "articles/{article}/",
+    "articles/{article}/claims/",
+    "claims/",
+    "claims/{claim}/",
+    "claims/{claim}/history/",
+    "claims/{claim}/appearances/",
+    "appearances/{appearance}/",
+    "verdicts/",
+    "verdicts/{verdict}/",
+    "verdicts/{verdict}/revisions/",
+    "citations/{citation}/",
+    "exports/verdicts.csv",
+    "exports/verdicts.jsonl",
+]
+LIVE = ["claims/", "claims/{claim}/", "verdicts/", "verdicts/{verdict}/"]
+"""Answers that hold notices."""
+
+
+@pytest.fixture
+def paths(published) -> list[str]:
+    return [address(path, published) for path in PATHS]
+
+
+def address(path: str, claim: Claim) -> str:
+    return path.format(
+        article=Article.objects.get().pk,
+        claim=claim.pk,
+        appearance=claim.appearances.get().pk,
+        verdict=claim.verdict.pk,
+        citation=claim.verdict.citations.get().pk,
+    )
+
+
+def tags(asker, paths: list[str]) -> dict[str, str]:
+    return {path: asker.get(path)["ETag"] for path in paths}
+
+
+def test_strangers_may_keep_every_answer_and_ask_again(stranger, paths):
+    for path in paths:
+        first = stranger.get(path)
+        assert first["Cache-Control"] == "public, max-age=60"
+        assert {"Cookie", "Authorization"} <= set(first["Vary"].split(", "))
+        assert "Last-Modified" in first
+        assert not first.cookies
+        for headers in (
+            {"if_none_match": first["ETag"]},
+            {"if_none_match": f'"other", W/{first["ETag"]}'},
+            {"if_none_match": "*"},
+            {"if_modified_since": first["Last-Modified"]},
+        ):
+            again = stranger.get(path, **headers)
+            assert (again.status_code, again.content) == (304, b"")
+            for name in ("ETag", "Vary", "Cache-Control"):
+                assert again[name] == first[name]
+
+
+def test_new_publication_changes_every_tag(
+    stranger, paths, published, annotator, reviewer
+):
+    before = tags(stranger, paths)
+    make.make_update(published.verdict, annotator, reviewer, summary="New evidence.")
+    for path, tag in before.items():
+        again = stranger.get(path, if_none_match=tag)
+        assert (path, again.status_code) == (path, 200)
+
+
+def test_live_notice_changes_the_tags_of_what_shows_it(stranger, published, reviewer):
+    before = tags(stranger, [address(path, published) for path in LIVE])
+    notices.place(
+        claim_id=published.pk, kind="under_review", text="New papers.", by=reviewer
+    )
+    for path, tag in before.items():
+        again = stranger.get(path, if_none_match=tag)
+        assert "New papers." in again.content.decode()
+
+
+def test_edit_of_the_draft_leaves_every_tag(stranger, paths, published, annotator):
+    before = tags(stranger, paths)
+    make.reopen(published.verdict, annotator)
+    make.amend_claim(published, annotator, statement="Not out yet")
+    assert tags(stranger, paths) == before
+
+
+def test_answers_to_people_who_signed_in_are_not_kept(as_annotator, as_roleless, paths):
+    for asker in (as_annotator, as_roleless):
+        for path in paths:
+            answer = asker.get(path)
+            assert "no-store" in answer["Cache-Control"]
+            assert {"Cookie", "Authorization"} <= set(answer["Vary"].split(", "))
+
+
+def test_answers_to_tokens_are_not_kept(with_token, annotator, published):
+    answer = with_token(annotator, "read").get(f"claims/{published.pk}/")
+    assert "no-store" in answer["Cache-Control"]
+
+
+def test_desk_never_takes_the_tag_of_a_stranger(stranger, as_annotator, published):
+    path = f"claims/{published.pk}/"
+    tag = stranger.get(path)["ETag"]
+    assert as_annotator.get(path, if_none_match=tag).status_code == 200
+
+
+def test_errors_are_not_kept(stranger):
+    assert "no-store" in stranger.get(f"claims/{10**9}/")["Cache-Control"]
+
+
+def test_reader_with_an_old_version_in_mind_is_told(stranger, published):
+    answer = stranger.get(f"claims/{published.pk}/", if_match='"public-99"')
+    assert answer.status_code == 412
+    assert answer["Content-Type"] == "application/problem+json"

@@ -1,0 +1,109 @@
+"""Each filter finds what it says, of published claims and of working ones alike."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tests import factories as make
+
+TEXT = (
+    "The port office said that about 1,200 passengers used the ferry in Riva.\n\n"
+    "Fares rose by more than 12 percent in January 2025.\n"
+)
+PEOPLE = "about 1,200 passengers used the ferry"
+FARES = "Fares rose by more than 12 percent"
+
+
+@pytest.fixture
+def found(annotator, reviewer, editor):
+    """A claim about people and one about fares; the second is retracted."""
+    article = make.make_article(annotator, text=TEXT, outlet="Harbour Gazette")
+    other = make.make_article(annotator, text=TEXT + "Again.\n", outlet="Pier Times")
+    people = make.make_published_claim(
+        annotator,
+        reviewer,
+        article,
+        PEOPLE,
+        claimant="Port office",
+        topics=["Ferries and piers"],
+        quantities=[{"low": "1200", "high": "1200", "place": "Riva"}],
+        verdict={"rating": "true"},
+    )
+    fares = make.make_published_claim(
+        annotator,
+        reviewer,
+        other,
+        FARES,
+        topics=["Money"],
+        quantities=[{"low": "12", "high": None, "approximator": "more_than"}],
+        verdict={"rating": "unproven"},
+    )
+    make.retract(fares.verdict, editor)
+    return {"people": people.pk, "fares": fares.pk, "article": article.pk}
+
+
+TODAY = timezone.now().date()
+TOMORROW = TODAY + timedelta(days=1)
+
+
+FILTERS = [
+    ("rating=true", ["people"]),
+    ("rating=false", []),
+    ("status=published", ["people"]),
+    ("status=retracted", ["fares"]),
+    ("status=draft", []),
+    ("article={article}", ["people"]),
+    ("outlet=harbour-gazette", ["people"]),
+    ("outlet=Pier Times", ["fares"]),
+    ("claimant=port-office", ["people"]),
+    ("claimant=Port office", ["people"]),
+    ("claimant=Port", []),
+    ("topic=money", ["fares"]),
+    ("topic=Ferries and piers", ["people"]),
+    ("topic=nothing", []),
+    ("place=riva", ["people"]),
+    ("min=1200", ["people"]),
+    ("min=12", ["fares", "people"]),
+    ("max=12", ["fares"]),
+    ("min=13&max=1199.5", []),
+    (f"from={TODAY - timedelta(days=1)}", ["fares", "people"]),
+    (f"from={TOMORROW + timedelta(days=1)}", []),
+    (f"to={TODAY - timedelta(days=2)}", []),
+    (f"to={TOMORROW}", ["fares", "people"]),
+    ("updated_since=2020-01-01T00:00:00Z", ["fares", "people"]),
+    ("updated_since=2220-01-01T00:00:00Z", []),
+    ("rating=true&topic=money", []),
+]
+
+
+def test_each_filter_finds_what_it_says(stranger, as_annotator, found):
+    wrong = {}
+    for query, names in FILTERS:
+        for asker in (stranger, as_annotator):
+            page = asker.get(f"claims/?{query.format(**found)}").json()
+            ids = [item["id"] for item in page["results"]]
+            if ids != [found[name] for name in names]:
+                wrong[query] = ids
+    assert wrong == {}
+
+
+def test_filters_of_strangers_look_at_what_is_published(
+    stranger, as_annotator, found, annotator
+):
+    claim = make.Claim.objects.get(pk=found["people"])
+    make.reopen(claim.verdict, annotator)
+    make.amend_claim(claim, annotator, claimant="Harbour master", topics=["Secrets"])
+    for query in ("claimant=harbour-master", "topic=secrets", "status=draft"):
+        assert stranger.get(f"claims/?{query}").json()["results"] == []
+        (item,) = as_annotator.get(f"claims/?{query}").json()["results"]
+        assert item["id"] == claim.pk
+    assert len(stranger.get("claims/?claimant=port-office").json()["results"]) == 1
+
+
+def test_unpublished_claims_are_found_by_status_on_the_desk(as_annotator, annotator):
+    claim = make.make_claim(make.make_article(annotator), make.WORDS, annotator)
+    make.make_verdict(claim, annotator)
+    (item,) = as_annotator.get("claims/?status=draft").json()["results"]
+    assert item["id"] == claim.pk
+    assert as_annotator.get("claims/?status=published").json()["results"] == []

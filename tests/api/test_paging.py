@@ -1,0 +1,94 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from annotations.models import Article, Claim
+from tests import factories as make
+
+COUNT = 5
+NOUNS = ["articles", "claims", "verdicts"]
+
+
+@pytest.fixture
+def many(annotator, reviewer) -> list[int]:
+    """Ids of published claims, newest first; each in an article of its own."""
+    text = "The ferry carried 40 people.\n"
+    made = [
+        make.make_published_claim(
+            annotator,
+            reviewer,
+            make.make_article(annotator, text=f"{text}Day {number}.\n"),
+            "The ferry carried 40 people",
+            verdict={"rating": "true"},
+        )
+        for number in range(COUNT)
+    ]
+    return [claim.pk for claim in reversed(made)]
+
+
+def walk(asker, path: str, way: str) -> list[list[int]]:
+    """Ids of each page from there on."""
+    pages = []
+    while path:
+        page = asker.get(path).json()
+        pages.append([item["id"] for item in page["results"]])
+        path = page[way] and local(page[way])
+    return pages
+
+
+def test_walk_sees_each_claim_once_both_ways(many, stranger, as_annotator):
+    for asker in (stranger, as_annotator):
+        forward = walk(asker, "claims/?page_size=2", "next")
+        assert forward == [many[0:2], many[2:4], many[4:]]
+        last = asker.get("claims/?page_size=2").json()
+        for _ in range(2):
+            last = asker.get(local(last["next"])).json()
+        back = walk(asker, local(last["previous"]), "previous")
+        assert back == [many[2:4], many[0:2]]
+
+
+def local(url: str) -> str:
+    return "/api/" + url.partition("/api/")[2]
+
+
+def test_walk_keeps_its_place_while_claims_come_in(stranger, many, annotator, reviewer):
+    first = stranger.get("claims/?page_size=2").json()
+    make.make_published_claim(annotator, reviewer)
+    second = stranger.get(local(first["next"])).json()
+    assert [item["id"] for item in second["results"]] == many[2:4]
+
+
+def test_link_header_names_the_neighbours(stranger, many):
+    for noun in NOUNS:
+        first = stranger.get(f"{noun}/?page_size=2")
+        assert first["Link"] == f'<{first.json()["next"]}>; rel="next"'
+        second = stranger.get(local(first.json()["next"]))
+        assert 'rel="prev"' in second["Link"]
+        assert "page_size=2" in second["Link"]
+        assert "Link" not in stranger.get(f"{noun}/")
+
+
+def test_filters_stay_on_from_page_to_page(stranger, many):
+    page = stranger.get("claims/?rating=true&page_size=1").json()
+    assert "rating=true" in page["next"]
+    assert stranger.get("claims/?rating=false").json()["results"] == []
+
+
+def test_long_page_costs_no_more_queries(many, stranger, as_annotator):
+    for asker, most in ((stranger, 5), (as_annotator, 22)):
+        for noun in NOUNS:
+            short = queries(asker, f"{noun}/?page_size=1")
+            assert queries(asker, f"{noun}/?page_size={COUNT}") == short <= most
+
+
+def queries(asker, path: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        asker.get(path)
+    return len(captured)
+
+
+def test_claims_of_an_article_are_paged(stranger, many):
+    article = Article.objects.get(appearances__claim=Claim.objects.get(pk=many[0]))
+    page = stranger.get(f"articles/{article.pk}/claims/?page_size=1").json()
+    assert [item["id"] for item in page["results"]] == [many[0]]
+    assert page["next"] is None

@@ -1,0 +1,117 @@
+"""Whole files, as they leave."""
+
+import csv
+import io
+import json
+import threading
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from annotations.exports import stream
+from annotations.exports.tables import COLUMNS
+from annotations.models import VerdictRevision
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+CSV, JSONL = "/api/v1/exports/verdicts.csv", "/api/v1/exports/verdicts.jsonl"
+
+
+def lines(data: bytes) -> list[dict]:
+    return [json.loads(line) for line in data.decode().splitlines()]
+
+
+def test_json_lines_hold_the_columns_and_what_is_nested(checks):
+    answer = Client().get(JSONL)
+    assert answer["Content-Type"].startswith("application/x-ndjson")
+    cold, people = lines(answer.getvalue())
+    names = [column.name for column in COLUMNS]
+    assert list(cold)[: len(names)] == names
+    assert set(cold) - set(names) == {
+        "quantities",
+        "citations",
+        "revisions",
+        "appearances",
+        "explanation",
+    }
+    assert cold["statement"] == "-5 degrees, «cold», were =measured"
+    assert [item["kind"] for item in people["revisions"]] == [
+        "retraction",
+        "correction",
+        "first",
+    ]
+    assert len(people["citations"]) == people["citation_count"] == 2
+    assert people["appearances"][0]["span"]["exact"] == people["exact"]
+
+
+def test_csv_is_a_file_with_a_row_for_every_check(checks):
+    answer = Client().get(CSV)
+    assert answer["Content-Type"].startswith("text/csv")
+    assert answer["Content-Disposition"] == 'attachment; filename="verdicts.csv"'
+    text = io.StringIO(answer.getvalue().decode(), newline="")
+    found = list(csv.DictReader(text))
+    assert [int(item["claim_id"]) for item in found] == [
+        checks["cold"].pk,
+        checks["people"].pk,
+    ]
+    assert found[0]["claim_url"].startswith("http")
+
+
+def test_empty_site_gives_a_heading_and_no_line(db):
+    names = [column.name for column in COLUMNS]
+    assert Client().get(CSV).getvalue().decode() == ",".join(names) + "\r\n"
+    assert Client().get(JSONL).getvalue() == b""
+
+
+@pytest.mark.parametrize("path", [CSV, JSONL])
+def test_desk_gets_what_everybody_gets(checks, client_of, annotator, path):
+    make.reopen(checks["cold"].verdict, annotator)
+    make.amend_claim(checks["cold"], annotator, statement="Not out yet")
+    theirs = client_of(annotator).get(path)
+    assert "no-store" in theirs["Cache-Control"]
+    assert theirs.getvalue() == Client().get(path).getvalue()
+
+
+@pytest.mark.parametrize("path", [CSV, JSONL])
+def test_files_are_only_read(db, client_of, editor, path):
+    assert Client().post(path).status_code == 405
+    assert client_of(editor).delete(path).status_code == 405
+
+
+def test_file_holds_one_moment(checks, monkeypatch, annotator, reviewer):
+    monkeypatch.setattr(stream, "CHUNK", 1)
+    monkeypatch.setattr(stream, "BLOCK", 1)
+    blocks = stream.jsonl()
+    first = next(blocks)
+
+    def publish() -> None:
+        make.make_published_claim(annotator, reviewer)
+        make.make_update(checks["cold"].verdict, annotator, reviewer, summary="New.")
+        connection.close()
+
+    other = threading.Thread(target=publish)
+    other.start()
+    other.join()
+    found = lines(first + b"".join(blocks))
+    assert VerdictRevision.objects.filter(public_of__isnull=False).count() == 3
+    assert [item["revision"] for item in found] == [1, 3]
+    assert len(found[0]["revisions"]) == 1
+
+
+def test_rows_come_in_as_many_queries_as_chunks(checks, django_assert_num_queries):
+    with stream.one_moment(), django_assert_num_queries(1):
+        assert len(list(stream.rows(with_nested=False))) == 2
+    with stream.one_moment(), django_assert_num_queries(3):
+        assert len(list(stream.rows(with_nested=True))) == 2
+
+
+def test_broken_off_download_leaves_no_transaction(checks):
+    blocks = stream.csv()
+    next(blocks)
+    blocks.close()
+    assert not connection.in_atomic_block
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW statement_timeout")
+        assert cursor.fetchone() == ("5s",)
