@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 LARGEST = 2**63 - 1
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}")
 _NUMBER = re.compile(r"-?[0-9]{1,28}(\.[0-9]{1,10})?")
 
 
@@ -24,6 +25,17 @@ class Text(serializers.CharField):
     def to_internal_value(self, data: Any) -> str:
         if not isinstance(data, str):
             self.fail("invalid")
+        return data
+
+
+class Language(Text):
+    """A BCP 47 tag by its form: "en", "pt-BR", "und" where it is not known."""
+
+    default_error_messages = {"tag": "Give a language tag such as “en” or “pt-BR”."}
+
+    def to_internal_value(self, data: Any) -> str:
+        if not _LANGUAGE.fullmatch(super().to_internal_value(data)):
+            self.fail("tag")
         return data
 
 

@@ -48,6 +48,8 @@ def test_add_keeps_a_saved_page_as_it_came(as_annotator):
         (NEW | {"title": "x" * 501}, "/title"),
         (NEW | {"published_on": "2024-02-30"}, "/published_on"),
         (NEW | {"outlet": "x" * 301}, "/outlet"),
+        (NEW | {"language": "English, please"}, "/language"),
+        (NEW | {"language": ""}, "/language"),
         (NEW | {"id": 5}, "/id"),
     ],
 )

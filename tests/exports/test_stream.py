@@ -80,24 +80,27 @@ def test_files_are_only_read(db, client_of, editor, path):
     assert client_of(editor).delete(path).status_code == 405
 
 
-def test_file_holds_one_moment(checks, monkeypatch, annotator, reviewer):
+def test_file_holds_one_moment(annotator, reviewer, monkeypatch):
     monkeypatch.setattr(stream, "CHUNK", 1)
     monkeypatch.setattr(stream, "BLOCK", 1)
+    article = make.make_article(annotator)
+    for words in (make.WORDS, "The harbour master called the pier safe"):
+        later = make.make_published_claim(annotator, reviewer, article, words)
     blocks = stream.jsonl()
     first = next(blocks)
 
     def publish() -> None:
-        make.make_published_claim(annotator, reviewer)
-        make.make_update(checks["cold"].verdict, annotator, reviewer, summary="New.")
+        make.make_published_claim(annotator, reviewer, article, "Fares rose")
+        make.make_update(later.verdict, annotator, reviewer, summary="New.")
         connection.close()
 
     other = threading.Thread(target=publish)
     other.start()
     other.join()
     found = lines(first + b"".join(blocks))
-    assert VerdictRevision.objects.filter(public_of__isnull=False).count() == 3
-    assert [item["revision"] for item in found] == [1, 3]
-    assert len(found[0]["revisions"]) == 1
+    assert VerdictRevision.objects.count() == 4
+    assert [item["revision"] for item in found] == [1, 1]
+    assert [len(item["revisions"]) for item in found] == [1, 1]
 
 
 def test_rows_come_in_as_many_queries_as_chunks(checks, django_assert_num_queries):

@@ -1,5 +1,5 @@
 from annotations.api.bodies.base import Body
-from annotations.api.fields import Day, Text
+from annotations.api.fields import Day, Language, Text
 
 
 class ArticleChanges(Body):
@@ -10,7 +10,7 @@ class ArticleChanges(Body):
     outlet = Text(required=False, allow_null=True)
     byline = Text(required=False)
     published_on = Day(required=False, allow_null=True)
-    language = Text(required=False, help_text="BCP 47 tag.")
+    language = Language(required=False, help_text="BCP 47 tag.")
 
 
 class NewArticle(ArticleChanges):

@@ -1,6 +1,6 @@
 from annotations.api.bodies.base import Body
 from annotations.api.bodies.quantities import QuantityBody
-from annotations.api.fields import Choice, Day, Names, Text, Whole
+from annotations.api.fields import Choice, Day, Language, Names, Text, Whole
 from annotations.models import ClaimKind, Triage, Wording
 
 
@@ -13,7 +13,7 @@ class ClaimFacts(Body):
     said_on = Day(required=False, allow_null=True)
     kind = Choice(ClaimKind.choices, required=False)
     topics = Names(required=False)
-    language = Text(required=False)
+    language = Language(required=False, help_text="BCP 47 tag.")
     quantities = QuantityBody(many=True, required=False)
 
 

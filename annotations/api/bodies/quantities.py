@@ -1,5 +1,14 @@
 from annotations.api.bodies.base import Body
-from annotations.api.fields import Amount, Choice, Day, Names, Text, Whole, YesNo
+from annotations.api.fields import (
+    Amount,
+    Choice,
+    Day,
+    Language,
+    Names,
+    Text,
+    Whole,
+    YesNo,
+)
 from annotations.quantities import Approximator, Measure, Relation
 
 
@@ -36,7 +45,7 @@ class QuantityBody(Body):
 
 class TextToParse(Body):
     text = Text(max_length=100_000)
-    language = Text(required=False)
+    language = Language(required=False, help_text="BCP 47 tag.")
     reference_date = Day(
         required=False,
         allow_null=True,
