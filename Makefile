@@ -38,9 +38,9 @@ setup-dev:
 	@$(SETUP) dev
 
 demo:
-	@$(PYTHON) tools/port.py $(PORT)
 	@echo "Setting up"
 	@$(SETUP) run
+	@$(PYTHON) tools/port.py $(PORT)
 	@$(BIN)/python manage.py demo $(ARGS)
 
 test: setup-dev

@@ -1,6 +1,9 @@
 """From a database address to Django's connection settings."""
 
+import psycopg
 from psycopg.conninfo import conninfo_to_dict
+
+from factcheck.env import EnvError
 
 CONNECT_TIMEOUT = 3
 """Seconds."""
@@ -21,8 +24,14 @@ _DJANGO_NAMES = {
 
 
 def settings_for(url: str) -> dict[str, object]:
-    """Django's DATABASES entry for a libpq address; its other options are kept."""
-    given = conninfo_to_dict(url)
+    """Django's DATABASES entry for a libpq address; its other options are kept.
+
+    Raises EnvError when libpq would not take the address.
+    """
+    try:
+        given = conninfo_to_dict(url)
+    except psycopg.Error as error:
+        raise EnvError(f"DATABASE_URL is not a database's address: {error}.") from None
     named = {
         _DJANGO_NAMES[key]: given.pop(key)
         for key in list(given)

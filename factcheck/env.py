@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Final
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 TRUE: Final = frozenset({"1", "true", "yes", "on"})
 FALSE: Final = frozenset({"0", "false", "no", "off"})
@@ -72,15 +73,6 @@ def env_list(name: str, default: Iterable[str] | None = None) -> list[str]:
     return items
 
 
-def env_choice(name: str, choices: Iterable[str], default: str | None = None) -> str:
-    """One of `choices`, written exactly as it stands there."""
-    allowed = list(choices)
-    value = env_str(name, default)
-    if value not in allowed:
-        raise EnvError(f"{name} must be one of {', '.join(allowed)}, not {value!r}.")
-    return value
-
-
 def env_url(name: str, schemes: Iterable[str], default: str | None = None) -> str:
     """An address with one of `schemes`; never quoted, as it may hold a password."""
     allowed = list(schemes)
@@ -92,9 +84,22 @@ def env_url(name: str, schemes: Iterable[str], default: str | None = None) -> st
         parts.port  # noqa: B018 - reading it is the check of its digits
     except ValueError:
         raise EnvError(f"{name} is not a well-formed address.") from None
-    if parts.scheme not in allowed or value == f"{parts.scheme}:":
+    needs_host = parts.scheme in ("http", "https") or value == f"{parts.scheme}:"
+    if parts.scheme not in allowed or (needs_host and not parts.hostname):
         wanted = " or ".join(f"{scheme}://…" for scheme in allowed)
         raise EnvError(f"{name} must be an address like {wanted}.")
+    return value
+
+
+def env_time_zone(name: str, default: str) -> str:
+    """A name of the IANA database, such as Europe/Berlin."""
+    value = env_str(name, default)
+    try:
+        ZoneInfo(value)
+    except (ValueError, ZoneInfoNotFoundError, OSError):
+        raise EnvError(
+            f"{name} must be a name like Europe/Berlin or UTC, not {value!r}."
+        ) from None
     return value
 
 

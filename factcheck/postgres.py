@@ -34,7 +34,8 @@ SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
     "shared_buffers": "128MB",
-    "max_wal_size": "256MB",
+    "max_wal_size": "96MB",
+    "min_wal_size": "32MB",
     "timezone": "UTC",
     "log_timezone": "UTC",
 }

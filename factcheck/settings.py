@@ -4,13 +4,21 @@ A malformed or unknown value stops the start with a sentence naming the variable
 """
 
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pghistory
 from csp.constants import NONE, SELF
 
 from factcheck import database, logs, postgres, secret
-from factcheck.env import env_bool, env_int, env_list, env_str, env_url, refuse_unknown
+from factcheck.env import (
+    env_bool,
+    env_int,
+    env_list,
+    env_str,
+    env_time_zone,
+    env_url,
+    refuse_unknown,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env_str("FACTCHECK_DATA", str(BASE_DIR / ".data"))).resolve()
@@ -124,6 +132,8 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_EMAIL_VERIFICATION = "none"
+# An address that nobody has gets no letter: there is nothing to sign up for.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 
 EMAIL_URL = env_url("EMAIL_URL", ["smtp", "smtps", "console"], "console://localhost")
 EMAIL_BACKEND = (
@@ -132,13 +142,16 @@ EMAIL_BACKEND = (
     else "django.core.mail.backends.smtp.EmailBackend"
 )
 _mail = urlsplit(EMAIL_URL)
-EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 25
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.username or "", _mail.password or ""
-EMAIL_USE_TLS = _mail.scheme == "smtps"
+EMAIL_USE_SSL = _mail.scheme == "smtps"
+EMAIL_HOST = _mail.hostname or "localhost"
+EMAIL_PORT = _mail.port or (465 if EMAIL_USE_SSL else 25)
+EMAIL_HOST_USER = unquote(_mail.username or "")
+EMAIL_HOST_PASSWORD = unquote(_mail.password or "")
+DEFAULT_FROM_EMAIL = f"factcheck@{urlsplit(SITE_URL).hostname}"
 EMAIL_TIMEOUT = 10
 
 LANGUAGE_CODE = "en"
-TIME_ZONE = env_str("TIME_ZONE", "UTC")
+TIME_ZONE = env_time_zone("TIME_ZONE", "UTC")
 USE_I18N = True
 USE_TZ = True
 

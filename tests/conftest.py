@@ -9,13 +9,23 @@ import socket
 from collections.abc import Callable
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
+from django.db import connections
 from django.test import Client, TransactionTestCase, override_settings
 
 from annotations.models import User
 from annotations.workflow.roles import Role
+from factcheck import postgres
 from tests import reset
 from tests.factories import PASSWORD, make_person
+
+
+def pytest_unconfigure() -> None:
+    """Stop the tests' embedded database: a run leaves nothing running."""
+    if not settings.DATABASE_URL:
+        connections.close_all()
+        postgres.stop(settings.DATA_DIR / "postgres")
 
 
 class NetworkRefused(AssertionError):
@@ -80,6 +90,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
             lambda test_case: reset.to_first_rows(),
         )
         yield
+    with django_db_blocker.unblock():
+        reset.end_other_sessions()
 
 
 @pytest.fixture

@@ -65,3 +65,13 @@ def to_first_rows() -> None:
     with transaction.atomic(), connections[DEFAULT_DB_ALIAS].cursor() as cursor:
         cursor.execute("SET LOCAL session_replication_role = replica")
         cursor.execute(RESET)
+
+
+def end_other_sessions() -> None:
+    """Served pages may leave a session open a moment longer; the database waits for
+    none when it is dropped."""
+    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )

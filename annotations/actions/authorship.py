@@ -55,15 +55,23 @@ def record_author(verdict: Verdict, by: User) -> None:
     )
 
 
+def record_authors_of_numbers(verdict: Verdict) -> None:
+    """Whoever confirmed a number of the claim before there was a draft wrote at it."""
+    numbers = verdict.claim.quantities.filter(discarded_at=None)
+    for person in User.objects.filter(pk__in=numbers.values("confirmed_by")):
+        record_author(verdict, person)
+
+
 def is_author(verdict: Verdict, person: User, row: Transition) -> bool:
     """Whether the person wrote what the move would put before the public.
 
-    For publishing that is the draft; for a retraction also what is public now.
+    For publishing that is the draft. A retraction judges the whole of it, so whoever
+    ever wrote at it is an author.
     """
-    revisions = {verdict.revision + 1}
-    if row.move is Move.RETRACT:
-        revisions.add(verdict.revision)
-    return verdict.authors.filter(user=person, for_revision__in=revisions).exists()
+    wrote = verdict.authors.filter(user=person)
+    if row.move is not Move.RETRACT:
+        wrote = wrote.filter(for_revision=verdict.revision + 1)
+    return wrote.exists()
 
 
 def names(verdict: Verdict, revision: int) -> Iterator[str]:

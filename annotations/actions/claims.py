@@ -21,6 +21,7 @@ from annotations.models import (
     Claim,
     Claimant,
     ClaimKind,
+    Span,
     Topic,
     User,
     Wording,
@@ -45,7 +46,8 @@ def mark(
 
     Offsets are code points of version `version_number`, else of the current one.
     `facts` may hold statement, wording, claimant and topics (as names), said_on, kind,
-    language. `items` are quantities; None has them parsed, unconfirmed.
+    language; the day it was said is the article's unless given. `items` are
+    quantities; None has them parsed, unconfirmed.
     Raises Article.DoesNotExist, Forbidden, Conflict (an old version), Invalid.
     """
     require(by, Permission.MARK)
@@ -60,7 +62,8 @@ def mark(
             parsed = quantities.parse_marked(
                 version, start, end, language, article.published_on
             )
-        claim = _create(given, exact, language, bool(parsed or items), by)
+        given = {"language": language, "said_on": article.published_on} | given
+        claim = _create(given, exact, bool(parsed or items), by)
         appearance = create(
             Appearance(claim=claim, article=article, is_primary=True, added_by=by)
         )
@@ -71,10 +74,8 @@ def mark(
     return claim
 
 
-def _create(
-    given: dict[str, Any], exact: str, language: str, counted: bool, by: User
-) -> Claim:
-    words = " ".join(exact.split())
+def _create(given: dict[str, Any], exact: str, counted: bool, by: User) -> Claim:
+    words = one_line(exact)
     statement = (given.get("statement") or words[:2000]).strip()
     verbatim = statement == words
     claim = create(
@@ -83,10 +84,10 @@ def _create(
             wording=given.get("wording")
             or (Wording.VERBATIM if verbatim else Wording.RESTATED),
             claimant=named(Claimant, given.get("claimant"), "claimant"),
-            said_on=given.get("said_on"),
+            said_on=given["said_on"],
             kind=given.get("kind")
             or (ClaimKind.QUANTITY if counted else ClaimKind.OTHER),
-            language=language,
+            language=given["language"],
             marked_by=by,
         )
     )
@@ -116,10 +117,9 @@ def amend_claim(
         items = changes.pop("quantities", None)
         _check_statement(changes)
         _check_triage(claim, changes)
+        _keep_wording_true(claim, changes)
         inner = topics is not None and _set_topics(claim, topics)
         inner |= items is not None and quantities.replace(claim, items, by)
-        if inner:
-            changes["version"] = claim.version
         if _write(claim, changes, inner):
             changed_by(verdict, by)
     return claim
@@ -127,13 +127,30 @@ def amend_claim(
 
 def _write(claim: Claim, changes: dict[str, Any], inner: bool) -> bool:
     """Write the fields; a change inside (topics, numbers) raises the version too."""
-    changes.pop("version", None)
     if amend(claim, changes):
         return True
     if inner:
         claim.version += 1
         claim.save(update_fields=["version", "updated_at"])
     return inner
+
+
+def _keep_wording_true(claim: Claim, changes: dict[str, Any]) -> None:
+    """Words that are no longer the article's own lose their quotation marks.
+
+    An editor who says `wording` in the same breath is taken at their word.
+    """
+    reworded = "statement" in changes and "wording" not in changes
+    if reworded and claim.wording == Wording.VERBATIM:
+        span = Span.objects.filter(appearance__claim=claim, appearance__is_primary=True)
+        said = {one_line(exact) for exact in span.values_list("exact", flat=True)}
+        if one_line(changes["statement"]) not in said:
+            changes["wording"] = Wording.RESTATED
+
+
+def one_line(words: str) -> str:
+    """The words with single blanks between them."""
+    return " ".join(words.split())
 
 
 def _check_statement(changes: Mapping[str, Any]) -> None:

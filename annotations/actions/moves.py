@@ -11,7 +11,14 @@ from annotations.actions.authorship import is_author, locked_verdict, record_aut
 from annotations.actions.change import acting, expect, require, storable
 from annotations.actions.errors import Conflict, Forbidden, Invalid
 from annotations.models import ReviewEvent, User, Verdict, VerdictRevision
-from annotations.workflow.states import BY_MOVE, Move, Status, Transition, refusal
+from annotations.workflow.states import (
+    BY_MOVE,
+    Move,
+    RevisionKind,
+    Status,
+    Transition,
+    refusal,
+)
 
 NOTED_IN = {
     "note": ReviewEvent,
@@ -41,6 +48,9 @@ def make(
     """
     row = BY_MOVE[move]
     require(by, row.permission)
+    _check_wanted(
+        row, kind=kind, public_note=public_note, override_reason=override_reason
+    )
     _check_notes(
         row, note=note, override_reason=override_reason, public_note=public_note
     )
@@ -68,6 +78,18 @@ def make(
         _write_down(verdict, row, by, note, override_reason, revision)
         verdict.refresh_from_db()
     return verdict
+
+
+def _check_wanted(row: Transition, **given: str) -> None:
+    """Refuse what the move has no use for, rather than lose it without a word."""
+    unused = set() if row.makes_revision else set(given)
+    if row.move is Move.RETRACT:
+        unused = {"override_reason"}
+        if given["kind"] not in ("", RevisionKind.RETRACTION):
+            unused.add("kind")
+    for field in sorted(unused):
+        if given[field].strip():
+            raise Invalid.at(field, f"Leave it out: to {row.move} takes no such thing.")
 
 
 def _check_notes(row: Transition, **notes: str) -> None:

@@ -3,6 +3,7 @@
 from django.db.models import F
 from django.utils import timezone
 
+from annotations.actions.authorship import changed_by, verdict_of
 from annotations.actions.change import acting, create, locked, require
 from annotations.actions.claims import kept
 from annotations.actions.errors import Conflict
@@ -13,12 +14,14 @@ from annotations.workflow.roles import Permission
 def place(*, claim_id: int, kind: str, text: str, by: User) -> Notice:
     """Put up a notice. Raises Claim.DoesNotExist, Forbidden, Conflict, Invalid.
 
-    “We asked” is a note of the work and may be written by whoever drafts.
+    Who may is said by `permission`. Before the first publication a notice belongs to
+    what the second person reads, so it counts as a change of the draft.
     """
-    asked = kind == Notice.Kind.WE_ASKED
-    require(by, Permission.DRAFT if asked else Permission.NOTICE)
+    require(by, permission(kind, is_public=False))
     with acting(by, f"put up a notice: {kind}"):
         claim = kept(claim_id)
+        require(by, permission(kind, is_public=claim.public_version > 0))
+        verdict = verdict_of(claim)
         standing = claim.notices.filter(kind=kind, lifted_at=None)
         if kind == Notice.Kind.UNDER_REVIEW and standing.exists():
             raise Conflict("It is marked as under review already.")
@@ -31,8 +34,21 @@ def place(*, claim_id: int, kind: str, text: str, by: User) -> Notice:
                 placed_at=timezone.now(),
             )
         )
-        raise_public_version(claim)
+        if claim.public_version:
+            raise_public_version(claim)
+        else:
+            changed_by(verdict, by)
     return notice
+
+
+def permission(kind: str, *, is_public: bool) -> Permission:
+    """What a notice of that kind asks for, on a claim that is public or not yet.
+
+    Whoever drafts may note that the claimant was asked; once the claim is public,
+    readers would see it at once, so it takes whoever may put up notices.
+    """
+    is_note_of_the_work = kind == Notice.Kind.WE_ASKED and not is_public
+    return Permission.DRAFT if is_note_of_the_work else Permission.NOTICE
 
 
 def lift(*, notice_id: int, by: User) -> Notice:

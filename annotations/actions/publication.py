@@ -18,7 +18,13 @@ from annotations.models import (
 from annotations.queries import dossiers
 from annotations.workflow import gate
 from annotations.workflow.roles import Permission
-from annotations.workflow.states import NOTED_KINDS, Move, RevisionKind, Transition
+from annotations.workflow.states import (
+    LATER_KINDS,
+    NOTED_KINDS,
+    Move,
+    RevisionKind,
+    Transition,
+)
 
 
 def freeze(
@@ -52,9 +58,8 @@ def freeze(
     content |= snapshots.people(verdict, by)
     content["override"] = snapshots.override(override_reason, failed)
     content["retraction"] = None
-    note = public_note if chosen in NOTED_KINDS else ""
     reason = override_reason if failed else ""
-    return _write(verdict, by, last, chosen, note, reason, content)
+    return _write(verdict, by, last, chosen, public_note, reason, content)
 
 
 def show(claim: Claim, revision: VerdictRevision) -> None:
@@ -84,11 +89,12 @@ def _kind(kind: str, last: VerdictRevision | None, public_note: str) -> Revision
         if kind not in ("", RevisionKind.FIRST):
             raise Invalid.at("kind", "Nothing was published yet: the kind is “first”.")
         return RevisionKind.FIRST
-    open_kinds = (RevisionKind.UPDATE, RevisionKind.CORRECTION, RevisionKind.COPY_EDIT)
-    if kind not in open_kinds:
-        raise Invalid.at("kind", "Say which kind it is: " + ", ".join(open_kinds) + ".")
+    if kind not in LATER_KINDS:
+        raise Invalid.at("kind", f"Say which kind it is: {', '.join(LATER_KINDS)}.")
     if kind in NOTED_KINDS and not public_note.strip():
         raise Invalid.at("public_note", "Tell readers what changed and why.")
+    if kind not in NOTED_KINDS and public_note.strip():
+        raise Invalid.at("public_note", "A copy edit has no note to readers.")
     return RevisionKind(kind)
 
 

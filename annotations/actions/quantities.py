@@ -24,6 +24,9 @@ FIELDS = (
     "end",
 )
 PERIOD = {"first": "period_first", "last": "period_last", "relation": "period_relation"}
+AROUND = 3_000
+"""Code points before and behind a mark that are read with it."""
+
 MOST = 50
 """Numbers that one claim or citation may hold."""
 
@@ -33,13 +36,19 @@ def parse_marked(
 ) -> list[Quantity]:
     """The quantities of a marked passage, unsaved and unconfirmed.
 
-    Noun, place and date are looked for in the whole sentence and before it.
+    Noun, place and date are looked for in the whole sentence and before it, no farther
+    away than AROUND: a long article is not read anew for every mark.
     """
-    found = engine.parse(version.text, language, published_on)
-    return [_unsaved(item) for item in engine.attach(found, start, end)][:MOST]
+    text = version.text
+    first = max(0, start - AROUND)
+    first = text.rfind("\n", 0, first) + 1 if first else 0
+    last = min(end, start + AROUND) + AROUND
+    found = engine.parse(text[first:last], language, published_on)
+    measured = engine.attach(found, start - first, end - first)[:MOST]
+    return [_unsaved(item, first) for item in measured]
 
 
-def _unsaved(item: engine.Measured) -> Quantity:
+def _unsaved(item: engine.Measured, first: int) -> Quantity:
     period = item.period
     return Quantity(
         low=item.low,
@@ -52,8 +61,8 @@ def _unsaved(item: engine.Measured) -> Quantity:
         period_first=period.first if period else None,
         period_last=period.last if period else None,
         period_relation=period.relation if period else "",
-        start=item.start,
-        end=item.end,
+        start=first + item.start,
+        end=first + item.end,
     )
 
 
@@ -86,7 +95,7 @@ def replace(
     changed = False
     for index, item in enumerate(items):
         try:
-            changed |= _put(owner, kept.pop(item.get("id"), None), item, by)
+            changed |= _put(owner, _known(item, kept), item, by)
         except Invalid as error:
             raise Invalid(
                 [
@@ -100,6 +109,15 @@ def replace(
     return changed
 
 
+def _known(item: Mapping[str, Any], kept: dict[int, Quantity]) -> Quantity | None:
+    """The row that the item amends, taken out of `kept`; None for a new number."""
+    if item.get("id") is None:
+        return None
+    if item["id"] not in kept:
+        raise Invalid.at("id", "There is no such number here, or it is given twice.")
+    return kept.pop(item["id"])
+
+
 def _put(
     owner: Claim | Citation, row: Quantity | None, item: Mapping[str, Any], by: User
 ) -> bool:
@@ -109,7 +127,7 @@ def _put(
         for key, column in PERIOD.items():
             fields[column] = period.get(key) or ("" if key == "relation" else None)
     if item.get("confirmed", True):
-        if row is None or row.confirmed_at is None:
+        if row is None or row.confirmed_at is None or _differs(row, fields):
             fields |= {"confirmed_by": by, "confirmed_at": timezone.now()}
     else:
         fields |= {"confirmed_by": None, "confirmed_at": None}
@@ -119,6 +137,10 @@ def _put(
     check(row, [field.name for field in Quantity._meta.fields if field.name != "id"])
     row.save()
     return True
+
+
+def _differs(row: Quantity, fields: Mapping[str, Any]) -> bool:
+    return any(getattr(row, name) != value for name, value in fields.items())
 
 
 def _pointer(field: str) -> str:

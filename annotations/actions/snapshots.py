@@ -1,7 +1,7 @@
 """What is frozen at publication.
 
-`freeze` turns the working state into the columns and the `snapshot` of a
-VerdictRevision. The snapshot's keys: article {…, slug, version, sha256, captured_at},
+`content` makes the `snapshot` of a VerdictRevision out of the working state, `columns`
+its other fields. The snapshot's keys: article {…, slug, version, sha256, captured_at},
 claim, said_by {slug, name} (the outlet when nobody else is named) or None, span,
 appearances, quantities, rating (with definition and ends of the scale), summary,
 explanation, since, review_by, citations, checked_by [names], reviewed_by, override
@@ -12,7 +12,7 @@ from typing import Any
 
 from annotations.actions.authorship import names
 from annotations.actions.naming import readable_slug
-from annotations.models import Claim, User, Verdict
+from annotations.models import Claim, Quantity, User, Verdict
 from annotations.queries import ratings, records, working
 from annotations.workflow.gate import Check
 
@@ -44,7 +44,7 @@ def content(verdict: Verdict) -> dict[str, Any]:
             for item in claim.appearances.all()
             if item.is_primary or item.confirmed_at
         ],
-        "quantities": [records.quantity(item) for item in claim.quantities.all()],
+        "quantities": [records.quantity(item) for item in _confirmed(claim)],
         "rating": records.rating(verdict.rating, *ratings.ends(scale)),
         "summary": verdict.summary,
         "explanation": verdict.explanation,
@@ -55,6 +55,12 @@ def content(verdict: Verdict) -> dict[str, Any]:
             for item in working.citations().filter(verdict=verdict)
         ],
     }
+
+
+def _confirmed(claim: Claim) -> list[Quantity]:
+    """The numbers that a person stands behind: a reading of the machine's is an offer
+    to the editor and never published."""
+    return [item for item in claim.quantities.all() if item.confirmed_at]
 
 
 def people(verdict: Verdict, reviewer: User) -> dict[str, Any]:
@@ -75,7 +81,7 @@ def columns(snapshot: dict[str, Any], verdict: Verdict) -> dict[str, Any]:
     claim: Claim = working.claims().get(pk=verdict.claim_id)
     appearance = working.primary(claim)
     place = working.place(appearance)
-    first = next(iter(claim.quantities.all()), None)
+    first = next(iter(_confirmed(claim)), None)
     return {
         "claim_id": claim.pk,
         "article": appearance.article,

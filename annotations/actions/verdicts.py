@@ -6,6 +6,7 @@ from typing import Any
 from annotations.actions.authorship import (
     locked_verdict,
     record_author,
+    record_authors_of_numbers,
     require_editable,
 )
 from annotations.actions.change import acting, amend, create, expect, require
@@ -22,6 +23,8 @@ CONTENT = ("rating", "summary", "explanation", "since", "review_by")
 def draft(*, claim_id: int, by: User, fields: Mapping[str, Any]) -> Verdict:
     """The claim's verdict, begun. A claim has one: a second raises Conflict.
 
+    Its authors are who begins it and who gave the claim its numbers.
+
     A claim that was only found is being checked from now on.
     Raises Claim.DoesNotExist, Forbidden, Conflict, Invalid.
     """
@@ -32,6 +35,7 @@ def draft(*, claim_id: int, by: User, fields: Mapping[str, Any]) -> Verdict:
             raise Conflict("The claim has a verdict already: change that one.")
         verdict = create(Verdict(claim=claim, created_by=by, **_resolved(fields)))
         record_author(verdict, by)
+        record_authors_of_numbers(verdict)
         if claim.triage != Triage.CHECKING:
             _check(claim)
     return verdict

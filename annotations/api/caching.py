@@ -12,6 +12,7 @@ from django.utils.http import http_date
 from rest_framework.request import Request
 
 from annotations.api.problems import Problem
+from annotations.queries import release
 
 PUBLIC = "public, max-age=60"
 
@@ -24,9 +25,10 @@ def published(
 ) -> HttpResponseBase:
     """The response with its validators; 304 without making it when it is known.
 
-    `version` is that of what is public, `changed_at` the time of its last change.
+    `version` is that of what is public, `changed_at` the time of its last change. The
+    release is added: another one may write the same facts in another shape.
     """
-    tag = f'"public-{version}"'
+    tag = f'"public-{version}-{release.name()}"'
     seconds = int(changed_at.timestamp()) if changed_at else None
     early = get_conditional_response(request._request, tag, seconds)
     if early is not None and early.status_code == 412:

@@ -111,7 +111,7 @@ def writing(
                 version = self.version(**ids) if conditional else None
                 given = Given(
                     by=request.user,
-                    fields=body.read(request.data, partial=request.method == "PATCH"),
+                    fields=body.read(request.data),
                     expected=None
                     if version is None
                     else concurrency.expected(request, version),

@@ -25,15 +25,7 @@ def nested(
     return {
         "explanation": frozen["explanation"],
         "quantities": frozen["quantities"],
-        "citations": frozen["citations"],
+        "citations": [records.with_quantity(item) for item in frozen["citations"]],
         "appearances": frozen["appearances"],
-        "revisions": [
-            {
-                "number": row.number,
-                "kind": row.kind,
-                "note": row.public_note,
-                "published_at": records.moment(row.published_at),
-            }
-            for row in revisions
-        ],
+        "revisions": [records.revision(row) for row in revisions],
     }

@@ -5,7 +5,7 @@ from django.db.models import Q
 from annotations.models import fields
 from annotations.models.history import frozen, tracked
 from annotations.models.verdict_rules import legal_move
-from annotations.workflow.states import Move, Status
+from annotations.workflow.states import TRANSITIONS, Move, Status
 
 
 @tracked
@@ -94,6 +94,18 @@ class VerdictAuthor(models.Model):
         return f"{self.user} (revision {self.for_revision})"
 
 
+def _a_row_of_the_table() -> Q:
+    """A move's name, where it leads from and where to, as the table has it."""
+    legal = Q()
+    for row in TRANSITIONS:
+        legal |= Q(
+            move=row.move.value,
+            from_status__in=[source.value for source in row.sources],
+            to_status=row.target.value,
+        )
+    return legal
+
+
 class ReviewEvent(models.Model):
     """One move by one person: from, to, who, when, note. Never changed."""
 
@@ -120,6 +132,11 @@ class ReviewEvent(models.Model):
 
     class Meta:
         ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                name="reviewevent_legal_move", condition=_a_row_of_the_table()
+            )
+        ]
         triggers = frozen()
 
     def __str__(self) -> str:

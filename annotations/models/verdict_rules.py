@@ -30,6 +30,13 @@ LEGAL_MOVE = f"""
         RAISE EXCEPTION 'no move leads from % to %', OLD.status, NEW.status
             USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_legal_move';
     END IF;
+    IF OLD.status IN ('{Status.PUBLISHED}', '{Status.RETRACTED}')
+       AND (NEW.rating_id, NEW.summary, NEW.explanation, NEW.since)
+           IS DISTINCT FROM (OLD.rating_id, OLD.summary, OLD.explanation, OLD.since)
+    THEN
+        RAISE EXCEPTION 'content of a % verdict is closed', OLD.status
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_content_closed';
+    END IF;
     IF NEW.status = OLD.status AND NEW.revision <> OLD.revision THEN
         RAISE EXCEPTION 'only a move makes a revision'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_legal_move';
@@ -84,8 +91,7 @@ TWO_PEOPLE = f"""
         SELECT 1 FROM annotations_verdictauthor AS author
          WHERE author.verdict_id = NEW.verdict_id
            AND author.user_id = NEW.published_by_id
-           AND (author.for_revision = NEW.number
-                OR (NEW.kind = 'retraction' AND author.for_revision = NEW.number - 1))
+           AND (author.for_revision = NEW.number OR NEW.kind = 'retraction')
     ) OR EXISTS (
         SELECT 1 FROM annotations_verdict AS verdict
          WHERE verdict.id = NEW.verdict_id

@@ -101,7 +101,10 @@ def published_article_ids() -> QuerySet[Article]:
 
 
 def published_articles(ids: Sequence[int]) -> dict[int, PublishedArticle]:
-    """By article id; two queries."""
+    """By article id; two queries.
+
+    An article whose first claim is published between them is left out.
+    """
     checks = public.checks().filter(article_id__in=ids)
     newest = checks.order_by("article_id", "-published_at", "-id").distinct(
         "article_id"
@@ -124,6 +127,7 @@ def published_articles(ids: Sequence[int]) -> dict[int, PublishedArticle]:
             changed_at=totals[row.article_id]["changed"],
         )
         for row in newest
+        if row.article_id in totals
     }
 
 

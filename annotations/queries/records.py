@@ -18,6 +18,7 @@ from annotations.models import (
     Quantity,
     Rating,
     Span,
+    VerdictRevision,
 )
 from annotations.models.named import Named
 
@@ -157,6 +158,23 @@ def citation(row: Citation) -> Record:
         "quantities": [
             quantity(item) for item in row.quantities.all() if not item.discarded_at
         ],
+    }
+
+
+def with_quantity(record: Record) -> Record:
+    """A citation's record as it is given out: with its one `quantity`, or None."""
+    record = dict(record)
+    record["quantity"] = next(iter(record.pop("quantities")), None)
+    return record
+
+
+def revision(row: VerdictRevision) -> Record:
+    """A public revision in short, without what it froze."""
+    return {
+        "number": row.number,
+        "kind": row.kind,
+        "note": row.public_note,
+        "published_at": moment(row.published_at),
     }
 
 

@@ -44,13 +44,6 @@ def returned_to(person: User) -> QuerySet[Verdict]:
     )
 
 
-def wrote(person: User, verdict: Verdict) -> bool:
-    """Whether the person is an author of the draft as it stands."""
-    return VerdictAuthor.objects.filter(
-        verdict=verdict, user=person, for_revision=verdict.revision + 1
-    ).exists()
-
-
 def events(verdict: Verdict) -> QuerySet[ReviewEvent]:
     """The verdict's moves, newest first, with who made them."""
     return verdict.events.select_related("by", "revision").order_by("-id")

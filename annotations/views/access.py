@@ -17,7 +17,7 @@ def desk_page(view: View) -> View:
     @wraps(view)
     @login_required
     def guarded(request: HttpRequest, **kwargs: int) -> HttpResponse:
-        if not request.user.desk_permissions:
+        if not request.user.is_on_desk:
             return render(request, "desk/no_role.html", status=403)
         try:
             return view(request, **kwargs)

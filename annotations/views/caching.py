@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path
 
-from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse
-from django.template import engines
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, quote_etag
+
+from annotations.queries import release
 
 CACHE_CONTROL = "public, max-age=60"
 
@@ -29,7 +27,7 @@ def public_answer(
     besides, such as the newsroom's name. How this release draws the page is added, so
     that a copy drawn by an older release is never confirmed.
     """
-    digest = sha256("\0".join([_release(), *words]).encode()).hexdigest()
+    digest = sha256("\0".join([release.name(), *words]).encode()).hexdigest()
     etag = quote_etag(f"{version}-{digest[:10]}")
     modified = int(changed_at.timestamp()) if changed_at else None
     response = get_conditional_response(request, etag, modified)
@@ -42,13 +40,3 @@ def public_answer(
         response["Last-Modified"] = http_date(modified)
     response["Cache-Control"] = CACHE_CONTROL
     return response
-
-
-@lru_cache(maxsize=1)
-def _release() -> str:
-    """A name for the templates and static files of this release."""
-    digest = sha256(getattr(staticfiles_storage, "manifest_hash", "").encode())
-    for folder in map(Path, engines["django"].engine.dirs):
-        for path in sorted([*folder.glob("*.html"), *folder.glob("public/*.html")]):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()

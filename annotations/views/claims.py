@@ -49,7 +49,7 @@ def _page(
         "verdict": verdict,
         "passage": passage(found),
         "notices": found.notices.select_related("placed_by").filter(lifted_at=None),
-        "notice_form": notice or NoticeForm(_kinds(request.user)),
+        "notice_form": notice or _notice_form(found, request.user),
         "may_lift": request.user.may(Permission.NOTICE),
         "history": history.of(found.pk),
     }
@@ -69,15 +69,24 @@ def _verdict(found: Claim) -> Verdict:
     return working.verdicts().get(claim=found)
 
 
-def _kinds(person: User) -> list[Notice.Kind]:
-    """The kinds of notice that the person may put up, as `notices.place` has it."""
-    if person.may(Permission.NOTICE):
-        return list(Notice.Kind)
-    return [Notice.Kind.WE_ASKED]
+def _kinds(found: Claim, person: User) -> list[Notice.Kind]:
+    """The kinds of notice that the person may put up now."""
+    is_public = found.public_version > 0
+    return [
+        kind
+        for kind in Notice.Kind
+        if person.may(notices.permission(kind, is_public=is_public))
+    ]
+
+
+def _notice_form(found: Claim, person: User) -> NoticeForm | None:
+    """An empty form; None for somebody who may put up nothing here."""
+    kinds = _kinds(found, person)
+    return NoticeForm(kinds) if kinds else None
 
 
 def _place(request: HttpRequest, found: Claim) -> NoticeForm | None:
-    form = NoticeForm(_kinds(request.user), request.POST)
+    form = NoticeForm(_kinds(found, request.user), request.POST)
     if form.is_valid():
         try:
             notices.place(claim_id=found.pk, by=request.user, **form.cleaned_data)

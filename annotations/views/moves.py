@@ -23,13 +23,16 @@ from annotations.queries import dossiers, history
 from annotations.views.forms import prose, take
 from annotations.workflow import gate
 from annotations.workflow.roles import Permission
-from annotations.workflow.states import BY_MOVE, Move, Status, Transition, open_moves
+from annotations.workflow.states import (
+    BY_MOVE,
+    LATER_KINDS,
+    Move,
+    Status,
+    Transition,
+    open_moves,
+)
 
-LATER_KINDS = [
-    choice
-    for choice in VerdictRevision.Kind.choices
-    if choice[0] in ("update", "correction", "copy_edit")
-]
+KINDS = [(kind, VerdictRevision.Kind(kind).label) for kind in LATER_KINDS]
 
 STATUSES = {Conflict: 409, Stale: 412, GateFailed: 422}
 """What a refusal answers with; anything else about the input is a 400."""
@@ -50,7 +53,7 @@ class MoveForm(forms.Form):
         self.status = 400
         if row.move is Move.PUBLISH and verdict.revision:
             self.fields["kind"] = forms.ChoiceField(
-                label="What kind of revision", choices=[("", "choose"), *LATER_KINDS]
+                label="What kind of revision", choices=[("", "choose"), *KINDS]
             )
             self.fields["public_note"] = prose(
                 2, label="Note to readers", help_text="What changed, and why."

@@ -19,7 +19,7 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from annotations.models import Newsroom, VerdictRevision
+from annotations.models import Newsroom, Rating, VerdictRevision
 from annotations.queries import pages, public, ratings
 from annotations.views import reading
 from annotations.views.caching import CACHE_CONTROL, public_answer
@@ -59,7 +59,7 @@ def home(request: HttpRequest) -> HttpResponse:
         lambda: _page(request, "home", newsroom, context),
         version=f"home-{state.version}",
         changed_at=state.changed_at,
-        words=[newsroom.name, *(row.label + row.definition for row in scale)],
+        words=[*_imprint(newsroom), *_key(scale)],
     )
 
 
@@ -99,7 +99,7 @@ def _claim_page(
         draw,
         version=f"{name}-{claim_id}-{shown.public_version}",
         changed_at=shown.public_changed_at,
-        words=[newsroom.name],
+        words=_imprint(newsroom),
     )
 
 
@@ -128,7 +128,7 @@ def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
         draw,
         version=f"article-{article_id}-{found.public_version}-{plain:d}",
         changed_at=found.changed_at,
-        words=[newsroom.name],
+        words=_imprint(newsroom),
     )
     patch_vary_headers(response, ["Accept"])
     return response
@@ -147,6 +147,20 @@ def _moved(name: str, pk: int, slug: str) -> HttpResponse:
     response = HttpResponsePermanentRedirect(reverse(name, args=[pk, slug]))
     response["Cache-Control"] = CACHE_CONTROL
     return response
+
+
+def _imprint(newsroom: Newsroom) -> list[str]:
+    """What every page says of the newsroom."""
+    return [newsroom.name, newsroom.url, newsroom.contact_email]
+
+
+def _key(scale: list[Rating]) -> list[str]:
+    """What the home page says and shows of the ratings."""
+    return [
+        word
+        for row in scale
+        for word in (row.label, row.definition, row.colour, row.shape)
+    ]
 
 
 def _page(

@@ -14,7 +14,6 @@ class Permission(StrEnum):
     """What one person may be allowed to do on the desk."""
 
     MARK = "mark"
-    TRIAGE = "triage"
     CITE = "cite"
     DRAFT = "draft"
     SUBMIT = "submit"
@@ -38,7 +37,6 @@ class Role(StrEnum):
 _ANNOTATOR = frozenset(
     {
         Permission.MARK,
-        Permission.TRIAGE,
         Permission.CITE,
         Permission.DRAFT,
         Permission.SUBMIT,

@@ -46,6 +46,9 @@ NOTED_KINDS = frozenset(
 )
 """Kinds that the public is told about with a note."""
 
+LATER_KINDS = (RevisionKind.UPDATE, RevisionKind.CORRECTION, RevisionKind.COPY_EDIT)
+"""What a publication after the first one may be."""
+
 CONTENT_EDITABLE = frozenset({Status.DRAFT, Status.IN_REVIEW})
 """Statuses in which rating, words, numbers and citations may change."""
 

@@ -51,15 +51,15 @@ WRITING = {
     "a source's number": lambda v, by: _change_citation(v, by, quantity={"low": 1}),
     "a discarded citation": _discard,
     "a restored citation": _restore,
+    "a note that the claimant was asked": lambda v, by: notices.place(
+        claim_id=v.claim_id, kind="we_asked", text="On 4 March.", by=by
+    ),
 }
 EMPTY = {
     "the same rating": lambda v, by: _change_verdict(v, by, rating="true"),
     "the same topics": lambda v, by: _change_claim(v, by, topics=[]),
     "the same title": lambda v, by: _change_citation(
         v, by, title=v.citations.first().title
-    ),
-    "a notice": lambda v, by: notices.place(
-        claim_id=v.claim_id, kind="we_asked", text="On 4 March.", by=by
     ),
 }
 
@@ -162,3 +162,23 @@ def test_nobody_retracts_in_the_middle_of_their_own_draft(published, annotator, 
 def test_who_published_it_may_retract_it(verdict, annotator, editor):
     make.publish(verdict, annotator, editor)
     assert make.retract(verdict, editor).status == "retracted"
+
+
+def test_who_confirmed_a_number_before_the_draft_wrote_at_it(
+    claim, annotator, reviewer
+):
+    numbers = [{"low": 99, "high": 99}]
+    claims.amend_claim(claim_id=claim.pk, by=reviewer, fields={"quantities": numbers})
+    verdict = make.submit(make.make_verdict(claim, annotator), annotator)
+    with pytest.raises(Forbidden, match="somebody else"):
+        make.publish(verdict, annotator, reviewer)
+
+
+def test_a_copy_edit_by_others_does_not_let_an_author_retract(
+    claim, second_annotator, reviewer, editor
+):
+    verdict = make.publish(make.make_verdict(claim, editor), editor, reviewer)
+    words = {"explanation": "At greater length."}
+    make.make_update(verdict, second_annotator, reviewer, kind="copy_edit", **words)
+    with pytest.raises(Forbidden, match="somebody else"):
+        make.retract(make.fresh(verdict), editor)

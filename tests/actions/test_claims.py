@@ -170,8 +170,23 @@ def test_half_of_a_number_is_checked_against_its_other_half(
 
 def test_number_of_another_claim_is_not_taken_over(claim, article, annotator):
     other = make.make_claim(article, "12 percent", annotator).quantities.get()
-    amend(claim, annotator, quantities=[{"id": other.pk, "low": 1}])
+    with pytest.raises(Invalid) as refused:
+        amend(claim, annotator, quantities=[{"id": other.pk, "low": 1}])
+    assert refused.value.errors[0][0] == "quantities/0/id"
     assert make.fresh(other).low == 12
+    assert claim.quantities.get().discarded_at is None
+
+
+def test_words_that_were_reworded_are_no_longer_verbatim(claim, annotator):
+    assert claim.wording == "verbatim"
+    assert amend(claim, annotator, said_on=None).wording == "verbatim"
+    reworded = amend(claim, annotator, statement="About 1,200 people took the ferry.")
+    assert reworded.wording == "restated"
+
+
+def test_an_editor_who_names_the_wording_is_taken_at_their_word(claim, annotator):
+    facts = {"statement": "Some 1,200 people took it.", "wording": "verbatim"}
+    assert amend(claim, annotator, **facts).wording == "verbatim"
 
 
 def test_discarded_claim_is_gone_for_every_action_until_restored(claim, annotator):

@@ -186,3 +186,19 @@ def test_offsets_counted_as_javascript_counts_are_refused_with_a_hint(annotator)
     start = text.index("Nobody") + 1
     with pytest.raises(Invalid, match="UTF-16"):
         mark(article, annotator, words="Nobody", start=start, end=start + 6)
+
+
+def test_what_was_said_was_said_on_the_day_of_the_article(article, annotator):
+    claim = make.make_claim(article, make.WORDS, annotator)
+    assert claim.said_on == article.published_on
+    said_on = date(2024, 3, 1)
+    earlier = make.make_claim(article, make.WORDS, annotator, said_on=said_on)
+    assert earlier.said_on == said_on
+
+
+def test_a_number_is_read_with_the_words_around_it_in_a_long_article(annotator):
+    long = "Nothing of note happened here. " * 2_000
+    article = make.make_article(annotator, f"{long}\n\n{make.TEXT}\n\n{long}")
+    number = make.make_claim(article, make.WORDS, annotator).quantities.get()
+    text = article.current_version.text
+    assert text[number.start : number.end] == "about 1,200"

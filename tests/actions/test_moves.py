@@ -157,3 +157,12 @@ def test_verdict_of_a_discarded_claim_does_not_move(verdict, annotator):
 def test_verdict_that_is_not_there_does_not_move(annotator):
     with pytest.raises(Verdict.DoesNotExist):
         moves.make(move=Move.SUBMIT, verdict_id=10**9, by=annotator)
+
+
+@pytest.mark.parametrize("field", ["kind", "public_note", "override_reason"])
+def test_what_a_move_has_no_use_for_is_refused_not_lost(verdict, annotator, field):
+    given = {field: "update"}
+    with pytest.raises(Invalid) as refused:
+        moves.make(move=Move.SUBMIT, verdict_id=verdict.pk, by=annotator, **given)
+    assert [name for name, _ in refused.value.errors] == [field]
+    assert make.fresh(verdict).status == "draft"

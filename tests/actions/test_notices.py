@@ -3,7 +3,7 @@
 import pytest
 
 from annotations.actions import claims, notices
-from annotations.actions.errors import Conflict, Invalid
+from annotations.actions.errors import Conflict, Forbidden, Invalid
 from annotations.models import Claim, Notice
 from tests import factories as make
 
@@ -81,3 +81,18 @@ def test_discarded_claim_takes_no_notice(claim, annotator, reviewer):
 def test_notice_that_is_not_there_is_not_taken_down(reviewer):
     with pytest.raises(Notice.DoesNotExist):
         notices.lift(notice_id=10**9, by=reviewer)
+
+
+def test_on_a_public_claim_readers_see_it_at_once_so_it_takes_a_reviewer(
+    published, annotator
+):
+    with pytest.raises(Forbidden):
+        place(published.claim, annotator, "we_asked")
+
+
+def test_before_publication_a_note_is_part_of_what_the_reviewer_reads(
+    verdict, annotator
+):
+    before = verdict.version
+    place(verdict.claim, annotator, "we_asked")
+    assert make.fresh(verdict).version == before + 1

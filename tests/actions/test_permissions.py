@@ -96,7 +96,11 @@ ACTIONS = {
     f"moves.make ({move})": (
         BY_MOVE[move].permission,
         lambda by, move=move: moves.make(
-            move=move, verdict_id=ABSENT, by=by, note="Because.", public_note="Because."
+            move=move,
+            verdict_id=ABSENT,
+            by=by,
+            note="Because.",
+            public_note="Because." if move is Move.RETRACT else "",
         ),
     )
     for move in Move

@@ -20,6 +20,7 @@ def test_revision_holds_all_that_the_public_reads(article, annotator, reviewer):
         claimant="Port office",
         said_on=date(2024, 3, 4),
         topics=["Ferries"],
+        quantities=[{"low": 1200, "high": 1200}],
     )
     revision = make.revision_of(claim)
     assert (revision.number, revision.kind, revision.public_note) == (1, "first", "")

@@ -37,6 +37,16 @@ def test_re_edge_names_what_it_cannot_take(
     assert (answer.status_code, pointers(answer)) == (status, [pointer])
 
 
+@pytest.mark.parametrize("given", [[], ["start"], ["end", "exact"]])
+def test_re_edge_names_what_is_left_out(as_annotator, claim, given):
+    whole = place("about 1,200 passengers")
+    body = {name: whole[name] for name in given}
+    answer = as_annotator.patch(f"appearances/{claim.appearances.get().pk}/", body, 1)
+    assert answer.status_code == 400
+    assert pointers(answer) == [f"/{name}" for name in whole if name not in given]
+    assert claim.appearances.get().version == 1
+
+
 def test_re_edge_in_an_old_version_answers_409(as_annotator, claim):
     body = place("about 1,200 passengers") | {"article_version": 7}
     path = f"appearances/{claim.appearances.get().pk}/"

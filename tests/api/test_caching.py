@@ -5,6 +5,7 @@ import pytest
 from annotations.actions import notices
 from annotations.models import Article, Claim
 from tests import factories as make
+from tests.releases import another_release
 
 PATHS = [
     "articles/",
@@ -72,6 +73,15 @@ def test_new_publication_changes_every_tag(
     for path, tag in before.items():
         again = stranger.get(path, if_none_match=tag)
         assert (path, again.status_code) == (path, 200)
+
+
+def test_another_release_changes_every_tag(stranger, paths):
+    before = tags(stranger, [*paths, "ratings/"])
+    with another_release():
+        for path, tag in before.items():
+            again = stranger.get(path, if_none_match=tag)
+            assert (path, again.status_code) == (path, 200)
+    assert tags(stranger, list(before)) == before
 
 
 def test_live_notice_changes_the_tags_of_what_shows_it(stranger, published, reviewer):

@@ -95,6 +95,29 @@ def test_move_names_what_it_cannot_take(as_annotator, draft, body, pointer):
     assert make.fresh(draft).status == "draft"
 
 
+@pytest.mark.parametrize("resource", ["submissions", "returns"])
+@pytest.mark.parametrize("field", ["kind", "override_reason", "public_note"])
+def test_move_refuses_what_it_would_not_keep(as_editor, draft, resource, field):
+    if resource == "returns":
+        as_editor.move(draft, "submissions")
+    before = make.fresh(draft).version
+    body = {"note": "A note.", field: "update"}
+    answer = as_editor.move(draft, resource, body)
+    assert (answer.status_code, pointers(answer)) == (400, [f"/{field}"])
+    assert make.fresh(draft).version == before
+
+
+def test_copy_edit_refuses_a_note_to_readers(
+    as_annotator, as_reviewer, published, annotator
+):
+    make.reopen(published.verdict, annotator)
+    as_annotator.move(published.verdict, "submissions")
+    body = {"kind": "copy_edit", "public_note": "A comma was moved."}
+    answer = as_reviewer.move(published.verdict, "publications", body)
+    assert (answer.status_code, pointers(answer)) == (400, ["/public_note"])
+    assert make.fresh(published.verdict).revision == 1
+
+
 @pytest.mark.parametrize("resource", RESOURCES)
 def test_move_is_for_the_desk(stranger, as_roleless, draft, resource):
     assert stranger.move(draft, resource).status_code == 401

@@ -46,6 +46,26 @@ def test_json_lines_hold_the_columns_and_what_is_nested(checks):
     assert people["appearances"][0]["span"]["exact"] == people["exact"]
 
 
+def test_json_lines_hold_citations_and_revisions_as_the_api_does(annotator, reviewer):
+    article = make.make_article(annotator)
+    draft = make.make_verdict(
+        make.make_claim(article, make.WORDS, annotator), annotator
+    )
+    make.make_citation(draft, annotator, quantity={"low": 1150, "unit": "passengers"})
+    make.publish(draft, annotator, reviewer)
+    (line,) = lines(Client().get(JSONL).getvalue())
+    verdict = Client().get(f"/api/v1/verdicts/{draft.pk}/").json()
+    of_the_api_alone = {"html_url", "version", "created_at", "updated_at", "api_url"}
+    of_the_api_alone |= {"verdict", "verdict_version"}
+    assert line["citations"] == [
+        {name: item[name] for name in item if name not in of_the_api_alone}
+        for item in verdict["citations"]
+    ]
+    figures = [item["quantity"] for item in line["citations"]]
+    assert [figure and figure["low"] for figure in figures] == [None, "1150"]
+    assert line["revisions"] == verdict["revisions"]
+
+
 def test_csv_is_a_file_with_a_row_for_every_check(checks):
     answer = Client().get(CSV)
     assert answer["Content-Type"].startswith("text/csv")

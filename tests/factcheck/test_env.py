@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck import env
+from factcheck import database, env
 from factcheck.env import EnvError
 
 
@@ -82,10 +82,21 @@ def test_list_with_a_hole_is_refused(monkeypatch):
         env.env_list("A_NAME")
 
 
-def test_choice_names_what_may_be_chosen(monkeypatch):
-    monkeypatch.setenv("A_NAME", "c")
-    with pytest.raises(EnvError, match="A_NAME must be one of a, b, not 'c'"):
-        env.env_choice("A_NAME", ["a", "b"], "a")
+def test_time_zone_that_nobody_keeps_is_refused(monkeypatch):
+    monkeypatch.setenv("A_NAME", "Mars/Phobos")
+    with pytest.raises(EnvError, match="A_NAME must be a name like Europe/Berlin"):
+        env.env_time_zone("A_NAME", "UTC")
+
+
+def test_site_address_without_a_host_is_refused(monkeypatch):
+    monkeypatch.setenv("A_NAME", "https://")
+    with pytest.raises(EnvError, match="A_NAME must be an address"):
+        env.env_url("A_NAME", ["https"])
+
+
+def test_database_address_that_libpq_does_not_take_is_refused():
+    with pytest.raises(EnvError, match="DATABASE_URL is not a database's address"):
+        database.settings_for("postgresql://host:1/x?foo=bar")
 
 
 @pytest.mark.parametrize("value", ["mysql://host/x", "host/x", "postgresql:", "//[x"])
@@ -115,4 +126,4 @@ def test_unknown_name_of_ours_stops_the_start_with_a_hint(monkeypatch):
 def test_names_of_other_programs_are_let_be(monkeypatch):
     monkeypatch.setenv("SOMETHING_ELSE", "x")
     monkeypatch.setenv("FACTCHECK_DATA", "x")
-    env.refuse_unknown("FACTCHECK_", known=["FACTCHECK_DATA"])
+    env.refuse_unknown("FACTCHECK_", known=["FACTCHECK_DATA", "FACTCHECK_DURABLE"])

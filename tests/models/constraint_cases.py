@@ -11,6 +11,7 @@ from annotations.models import (
     IdempotencyRecord,
     Notice,
     Rating,
+    ReviewEvent,
     Span,
     VerdictAuthor,
     VerdictRevision,
@@ -170,6 +171,11 @@ CASES = [
     revision("revision_first_is_first", number="2"),
     revision("revision_public_note_present", number="2", kind="'update'"),
     revision("revision_kind_known", number="2", kind="'whim'"),
+    case(
+        "reviewevent",
+        "reviewevent_legal_move",
+        copy_of(ReviewEvent, "%(event)s", move="'publish'", from_status="'draft'"),
+    ),
     case(
         "verdictauthor",
         "verdictauthor_once",

@@ -18,7 +18,7 @@ CHANGES = {
     "span": "prefix = 'before it '",
     "verdict": "summary = 'Another summary'",
 }
-ROWS = {"claimtopic": "topic", "verdict": "published"}
+ROWS = {"claimtopic": "topic", "verdict": "draft"}
 
 
 def recorded(model: str, pk: int) -> list[str]:

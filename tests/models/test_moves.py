@@ -152,3 +152,24 @@ def test_publication_is_taken_with_its_revision(world):
 def test_retraction_is_taken_with_its_revision(world):
     execute(next_revision("revision", kind="retraction"), world)
     execute(update("published", "retracted", more=1).sql, world)
+
+
+CLOSED = [
+    Case(
+        GUARD,
+        f"UPDATE annotations_verdict SET {column} = {value} WHERE id = %({status})s",
+        f"{column} of a {status} verdict",
+    )
+    for status in ("published", "retracted")
+    for column, value in (("summary", "'sneaked'"), ("explanation", "'sneaked'"))
+]
+
+
+@pytest.mark.parametrize("case", CLOSED, ids=str)
+def test_content_of_a_closed_verdict_is_not_changed(world, case):
+    case.is_refused(world)
+
+
+@pytest.mark.parametrize("case", CLOSED, ids=str)
+def test_nothing_but_the_trigger_keeps_it_closed(world, case):
+    case.passes_without_guard(world)

@@ -52,7 +52,9 @@ def test_open_period_keeps_its_open_end():
 
 
 def test_snapshot_and_working_state_have_one_form(annotator, reviewer):
-    claim = make.make_published_claim(annotator, reviewer, topics=["Ferries"])
+    claim = make.make_published_claim(
+        annotator, reviewer, topics=["Ferries"], quantities=[{"low": 1200}]
+    )
     frozen = make.revision_of(claim).snapshot
     assert frozen["claim"] == records.claim(claim)
     assert frozen["quantities"] == [records.quantity(claim.quantities.get())]

@@ -68,12 +68,6 @@ def test_returned_draft_comes_with_its_note_until_submitted_again(
     assert not review.returned_to(annotator).exists()
 
 
-def test_who_wrote_it_is_told_so(drafted, annotator, reviewer):
-    verdict = drafted(annotator)
-    assert review.wrote(annotator, verdict)
-    assert not review.wrote(reviewer, verdict)
-
-
 def test_moves_are_told_newest_first(drafted, annotator, reviewer):
     verdict = make.publish(drafted(annotator), annotator, reviewer)
     assert [event.move for event in review.events(verdict)] == ["publish", "submit"]

@@ -101,14 +101,22 @@ def test_a_reviewer_puts_up_a_notice_and_takes_it_down(client_of, reviewer, publ
 
 
 def test_an_annotator_writes_that_the_claimant_was_asked_and_nothing_else(
-    client_of, annotator, public
+    client_of, annotator, claim
 ):
     client = client_of(annotator)
-    refused = client.post(address(public), {"kind": "under_review", "text": "Hm."})
+    refused = client.post(address(claim), {"kind": "under_review", "text": "Hm."})
     assert refused.status_code == 400
     assert not Notice.objects.exists()
-    client.post(address(public), {"kind": "we_asked", "text": "Asked on 3 March."})
+    client.post(address(claim), {"kind": "we_asked", "text": "Asked on 3 March."})
     assert Notice.objects.get().text == "Asked on 3 March."
+
+
+def test_an_annotator_puts_nothing_on_a_public_page(client_of, annotator, public):
+    client = client_of(annotator)
+    assert "Write a notice" not in shown(client, public)
+    refused = client.post(address(public), {"kind": "we_asked", "text": "Yesterday."})
+    assert refused.status_code == 400
+    assert not Notice.objects.exists()
 
 
 def test_an_annotator_takes_no_notice_down(client_of, annotator, reviewer, public):

@@ -3,8 +3,9 @@
 import pytest
 
 from annotations.actions import claims, notices
-from annotations.models import Article, Newsroom
+from annotations.models import Article, Newsroom, Rating
 from tests import factories as make
+from tests.releases import another_release
 
 pytestmark = pytest.mark.django_db
 
@@ -74,10 +75,42 @@ def test_notice_changes_the_validator(client, asked, claim, reviewer):
     assert client.get(**asked)["ETag"] != etag
 
 
-def test_name_of_the_newsroom_changes_the_validator(client, asked):
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"name": "Another desk"},
+        {"url": "https://example.org/desk"},
+        {"contact_email": "desk@example.org"},
+    ],
+)
+def test_what_every_page_says_of_the_newsroom_changes_the_validator(
+    client, asked, change
+):
     etag = client.get(**asked)["ETag"]
-    Newsroom.objects.update(name="Another desk")
+    Newsroom.objects.update(**change)
     assert client.get(**asked)["ETag"] != etag
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"label": "Right"},
+        {"definition": "It is right."},
+        {"colour": "grey"},
+        {"shape": "ring"},
+    ],
+)
+def test_look_of_a_rating_changes_the_validator_of_the_home_page(client, claim, change):
+    etag = client.get("/")["ETag"]
+    Rating.objects.filter(slug="true").update(**change)
+    assert client.get("/")["ETag"] != etag
+
+
+def test_another_release_changes_the_validator(client, asked):
+    etag = client.get(**asked)["ETag"]
+    with another_release():
+        assert client.get(**asked)["ETag"] != etag
+    assert client.get(**asked)["ETag"] == etag
 
 
 def test_draft_edit_changes_neither_page_nor_validator(client, asked, claim, annotator):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import settings
 
 from annotations.actions import notices
 from annotations.models import Newsroom
@@ -88,7 +89,7 @@ def test_public_pages_ask_no_other_site_for_anything(client, annotator, reviewer
         r'<(?:img|script|iframe|link|source)[^>]*(?:src|href)="([^"]+)"', html
     )
     addresses = [address for address in loaded if not address.startswith("/static/")]
-    assert addresses == [f"http://127.0.0.1:8000/claims/{claim.pk}/{claim.slug}/"]
+    assert addresses == [f"{settings.SITE_URL}/claims/{claim.pk}/{claim.slug}/"]
 
 
 @pytest.mark.parametrize("status", [400, 403, 404, 500, 503])

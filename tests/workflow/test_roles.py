@@ -11,7 +11,7 @@ from annotations.workflow.roles import (
     permissions,
 )
 
-ANNOTATOR = {"mark", "triage", "cite", "draft", "submit", "reopen"}
+ANNOTATOR = {"mark", "cite", "draft", "submit", "reopen"}
 REVIEWER = ANNOTATOR | {"return", "publish", "notice"}
 EDITOR = REVIEWER | {"retract", "override", "manage"}
 

@@ -22,9 +22,12 @@ class Body(serializers.Serializer):
         return super().to_internal_value(data)
 
     @classmethod
-    def read(cls, data: Any, *, partial: bool = False) -> dict[str, Any]:
-        """The validated fields. Raises ValidationError."""
-        body = cls(data=data, partial=partial)
+    def read(cls, data: Any) -> dict[str, Any]:
+        """The validated fields. Raises ValidationError.
+
+        What may be left out is said by each field (`required`), whatever the method.
+        """
+        body = cls(data=data)
         body.is_valid(raise_exception=True)
         return dict(body.validated_data)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from annotations.models import Notice, VerdictRevision
+from annotations.models import Notice
 from annotations.queries import records
 
 Record = dict[str, Any]
@@ -29,18 +29,6 @@ def head(
     }
 
 
-def revisions(rows: Iterable[VerdictRevision]) -> list[Record]:
-    return [
-        {
-            "number": row.number,
-            "kind": row.kind,
-            "note": row.public_note,
-            "published_at": records.moment(row.published_at),
-        }
-        for row in rows
-    ]
-
-
 def notices(rows: Iterable[Notice]) -> list[Record]:
     return [
         {
@@ -51,10 +39,3 @@ def notices(rows: Iterable[Notice]) -> list[Record]:
         }
         for row in rows
     ]
-
-
-def citation(record: Record) -> Record:
-    """A citation's record as the contract has it: with its one `quantity`."""
-    record = dict(record)
-    record["quantity"] = next(iter(record.pop("quantities")), None)
-    return record

@@ -55,6 +55,8 @@ def claim(found: PublishedCheck) -> Record:
         _head(check, "claim", check.claim_id, claim_page(check))
         | frozen["claim"]
         | {
+            # The outlet where nobody else is named, as on the page and in tables.
+            "claimant": frozen["said_by"],
             "article": check.article_id,
             "triage": None,
             "triage_reason": None,
@@ -88,7 +90,7 @@ def verdict(found: PublishedCheck) -> Record:
             "revision": check.number,
             "first_published_at": records.moment(check.first_published_at),
             "published_at": records.moment(check.published_at),
-            "revisions": parts.revisions(found.revisions),
+            "revisions": [records.revision(row) for row in found.revisions],
             "notices": parts.notices(found.notices),
             "citations": citations(check),
         }
@@ -113,7 +115,7 @@ def citations(check: VerdictRevision) -> list[Record]:
     page = claim_page(check)
     return [
         _head(check, "citation", item["id"], page)
-        | parts.citation(item)
+        | records.with_quantity(item)
         | {
             "api_url": addresses.api("citation", item["id"]),
             "verdict": check.verdict_id,
@@ -127,12 +129,12 @@ def revision(row: VerdictRevision) -> Record:
     """One revision with the text that it froze."""
     frozen = row.snapshot
     return (
-        parts.revisions([row])[0]
+        records.revision(row)
         | rating(row)
         | {
             "statement": frozen["claim"]["statement"],
             "quantities": frozen["quantities"],
-            "citations": [parts.citation(item) for item in frozen["citations"]],
+            "citations": [records.with_quantity(item) for item in frozen["citations"]],
             "checked_by": frozen["checked_by"],
             "reviewed_by": frozen["reviewed_by"],
             "override": frozen["override"],

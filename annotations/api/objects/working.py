@@ -106,7 +106,7 @@ def _verdict(row: Verdict, owner: Claim) -> Record:
         "revision": row.revision,
         "first_published_at": records.moment(latest and latest.first_published_at),
         "published_at": records.moment(latest and latest.published_at),
-        "revisions": parts.revisions(revisions),
+        "revisions": [records.revision(item) for item in revisions],
         "notices": parts.notices(owner.notices.all()),
         "citations": [_citation(item, row) for item in row.citations.all()],
     }
@@ -126,7 +126,7 @@ def _citation(row: Citation, owner: Verdict) -> Record:
             row.created_at,
             row.updated_at,
         )
-        | parts.citation(records.citation(row))
+        | records.with_quantity(records.citation(row))
         | {
             "api_url": addresses.api("citation", row.pk),
             "verdict": owner.pk,

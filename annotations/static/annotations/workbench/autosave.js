@@ -96,13 +96,13 @@ export class Autosave {
 
   accept(sent, body) {
     Object.assign(this.base, sent);
-    saved.now();
+    this.sayHowSafe();
     this.done(body);
   }
 
   async refused(error, sent) {
     if (!(error instanceof Refused)) throw error;
-    if (error.status === 412) return this.merge(error.problem.current, sent);
+    if (error.status === 412) return this.merge(error.problem.current);
     saved.refused(error);
     showErrors(this.form, error.problem);
     return false;
@@ -110,28 +110,46 @@ export class Autosave {
 
   /**
    * Somebody else wrote first. What they changed and we did not is taken over; what
-   * both changed is shown side by side, with our words kept.
+   * both changed is shown side by side, with our words kept, sent already or not.
+   * @param {object} current the thing as it stands
+   * @returns {Promise<boolean>} whether everything is saved
    */
-  async merge(current, sent) {
+  merge(current) {
+    const mine = this.dirty();
     const theirs = Object.keys(this.base).filter(
       (name) => name in current && !same(taken(current, name), this.base[name]),
     );
-    const both = theirs.filter(
-      (name) => name in sent && !same(taken(current, name), sent[name]),
-    );
     for (const name of theirs) {
       this.base[name] = taken(current, name);
-      if (!(name in sent)) showField(this.form, name, this.base[name]);
+      if (!(name in mine)) showField(this.form, name, this.base[name]);
     }
     versions.set(this.target.path(), current.version);
-    if (both.length === 0) return this.now();
-    this.disputed = new Set(both);
-    saved.conflict();
-    showConflict(this.form, both, this.base, () => {
+    this.dispute(theirs.filter((name) => name in mine));
+    this.done(current);
+    return this.settle();
+  }
+
+  /** Ask about these fields too, and about all that still differ, in one box. */
+  dispute(names) {
+    const differing = this.dirty();
+    const open = [...this.disputed, ...names].filter((name) => name in differing);
+    this.disputed = new Set(open);
+    showConflict(this.form, [...this.disputed], this.base, () => {
       this.disputed.clear();
-      this.now().then((done) => done && saved.now());
+      this.settle();
     });
-    return false;
+  }
+
+  /** Save what waits for no choice, and say how it stands even if that is nothing. */
+  async settle() {
+    const done = await this.now();
+    if (this.disputed.size > 0 || (done && !this.isDirty)) this.sayHowSafe();
+    return done;
+  }
+
+  sayHowSafe() {
+    if (this.disputed.size > 0) saved.conflict();
+    else saved.now();
   }
 }
 

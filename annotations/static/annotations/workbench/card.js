@@ -6,8 +6,9 @@ import { versions } from "./api.js";
 import { Autosave } from "./autosave.js";
 import { startCitations } from "./citations.js";
 import { startMoves } from "./moves.js";
+import { isTyped } from "./fields.js";
 import { cardUrl, fetchPartial } from "./page.js";
-import { startQuantities } from "./quantities.js";
+import { drawQuantities, startQuantities } from "./quantities.js";
 
 export class Card {
   /**
@@ -22,7 +23,7 @@ export class Card {
     /** @type {Autosave[]} */
     this.forms = [];
     this.readVersions(element);
-    this.startForm("claim", { path: () => this.claimPath });
+    this.claimForm = this.startForm("claim", { path: () => this.claimPath });
     this.startForm("verdict", {
       path: () => this.verdictPath,
       create: () => this.creation(),
@@ -109,6 +110,8 @@ export class Card {
     const old = this.element.querySelector(`[data-live="${part.dataset.live}"]`);
     const unsaved = this.forms.some((form) => form.isDirty && old.contains(form.form));
     const inUse = old.contains(document.activeElement) || old.querySelector("[open]");
+    // A line left out here would be discarded by the next save of the numbers.
+    if (inUse && part.dataset.live === "quantities") drawQuantities(this, part);
     if (unsaved || inUse || old.innerHTML === part.innerHTML) return;
     old.replaceWith(part);
     part.dispatchEvent(new CustomEvent("redrawn", { bubbles: true }));
@@ -118,6 +121,16 @@ export class Card {
   async flush() {
     const done = await Promise.all(this.forms.map((form) => form.now()));
     return done.every(Boolean);
+  }
+
+  /** The form for new evidence, which saves nothing until it is sent. */
+  get evidence() {
+    return this.element.querySelector('[data-form="citation-new"]');
+  }
+
+  /** Whether words stand on the card that leaving it would lose. */
+  get isUnsaved() {
+    return this.forms.some((form) => form.isDirty) || isTyped(this.evidence);
   }
 
   /** A reason is asked for where one is needed. */

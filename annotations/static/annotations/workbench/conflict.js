@@ -6,12 +6,13 @@ import { showField } from "./fields.js";
 
 /**
  * @param {HTMLFormElement} form
- * @param {string[]} names the fields that both changed
+ * @param {string[]} names the fields that both changed; none: the box goes
  * @param {Record<string, unknown>} theirs what stands at the server
  * @param {() => void} keepMine called when the words here shall stand
  */
 export function showConflict(form, names, theirs, keepMine) {
   form.querySelector(".conflict")?.remove();
+  if (names.length === 0) return;
   const box = document.createElement("div");
   box.className = "problem conflict";
   box.setAttribute("role", "alert");

@@ -31,6 +31,12 @@ export const controls = (form) => [
   ...form.querySelectorAll("input[name], textarea[name], select[name]"),
 ];
 
+/** Whether somebody typed into the form since it was drawn. @param {ParentNode} form */
+export const isTyped = (form) =>
+  controls(form).some(
+    (control) => "defaultValue" in control && control.value !== control.defaultValue,
+  );
+
 function valueOf(control) {
   if (control.dataset.type === "boolean") return control.checked;
   if (control.dataset.type === "list") {

@@ -16,6 +16,7 @@ export function startKeys(acts) {
   document.addEventListener("keydown", (event) => {
     const act = { ...acts, "?": openHelp }[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && isTyping(event.target)) return event.target.blur();
     if (help.open || (event.key !== "Escape" && !heard(event.target))) return;
     event.preventDefault();
     act();
@@ -24,9 +25,12 @@ export function startKeys(acts) {
 
 /** @param {EventTarget} target */
 function heard(target) {
-  const typing = target.closest?.("input, textarea, select, [contenteditable]");
-  return toggle.checked && !typing;
+  return toggle.checked && !isTyping(target);
 }
+
+/** @param {EventTarget} target */
+const isTyping = (target) =>
+  Boolean(target.closest?.("input, textarea, select, [contenteditable]"));
 
 function openHelp() {
   if (!help.open) help.showModal();

@@ -87,6 +87,5 @@ startKeys({
 addEventListener("focus", () => openCard()?.flush());
 
 addEventListener("beforeunload", (event) => {
-  const dirty = openCard()?.forms.some((form) => form.isDirty);
-  if (unsent() || dirty) event.preventDefault();
+  if (unsent() || openCard()?.isUnsaved) event.preventDefault();
 });

@@ -3,6 +3,7 @@
  */
 
 import { Refused, write } from "./api.js";
+import { isTyped } from "./fields.js";
 import { saved } from "./saved.js";
 import { toast } from "./toast.js";
 
@@ -20,6 +21,9 @@ async function move(card, button) {
   tell(card, "");
   try {
     if (!(await card.flush())) return;
+    if (isTyped(card.evidence)) {
+      return tell(card, "Evidence is typed and not added: add it, or empty its form.");
+    }
     await write(() => ({
       method: "POST",
       path: `${card.verdictPath}${button.dataset.move}/`,
@@ -27,8 +31,9 @@ async function move(card, button) {
       body: {},
     }));
     saved.now();
+    await card.hooks.redraw();
     await card.hooks.reopen(card.claim);
-    toast(`Done: ${button.textContent.toLowerCase()}.`);
+    toast(`${button.textContent.trim()}: done.`);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     tell(card, error.message);

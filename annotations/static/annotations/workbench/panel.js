@@ -2,11 +2,15 @@
  * The side panel: the list of claims, and the card of the one that is chosen.
  */
 
+import { unsent } from "./api.js";
 import { Card } from "./card.js";
 import { paint, show } from "./marks.js";
 import { cardUrl, fetchPartial, replace, textUrl } from "./page.js";
 import { toast } from "./toast.js";
 
+const UNSAVED =
+  "Something on this card is not saved, or evidence is typed and not added. " +
+  "Leave it all the same?";
 const place = document.getElementById("card");
 const panel = document.getElementById("panel");
 const toggle = document.getElementById("panel-toggle");
@@ -26,10 +30,10 @@ export const openCard = () => card;
  * @param {{focus?: boolean, scroll?: boolean}} [how]
  */
 export async function choose(claim, { focus = true, scroll = true } = {}) {
-  if (card) await Promise.race([card.flush(), moment()]);
+  if (claim !== chosen() && !(await mayLeave())) return;
   const fresh = await fetchPartial(cardUrl(claim)).catch(() => null);
   const drawn = fresh?.querySelector(".card");
-  if (!drawn) return toast("The claim could not be opened. Is it still there?");
+  if (!drawn) return toast("The claim could not be opened. Are you connected, and signed in?");
   place.replaceChildren(drawn);
   place.hidden = false;
   panel.classList.add("with-card");
@@ -46,10 +50,23 @@ export async function choose(claim, { focus = true, scroll = true } = {}) {
 /** Long enough for a save to come through; a lost line holds nobody up. */
 const moment = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
+/**
+ * Save what can be saved; ask before words are lost that cannot.
+ * @returns {Promise<boolean>}
+ */
+async function mayLeave() {
+  if (!card) return true;
+  await Promise.race([card.flush(), moment()]);
+  return !card.isUnsaved || unsent() || confirm(UNSAVED);
+}
+
 /** Back to the list. */
-export function leave() {
+export async function leave() {
+  if (await mayLeave()) close();
+}
+
+function close() {
   const was = chosen();
-  card?.flush();
   card = null;
   place.hidden = true;
   place.replaceChildren();
@@ -74,7 +91,7 @@ export async function redraw() {
 }
 
 async function gone() {
-  leave();
+  close();
   await redraw();
 }
 

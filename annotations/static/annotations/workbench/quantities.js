@@ -4,7 +4,10 @@
 
 import { Refused, versions, write } from "./api.js";
 import { clearErrors, readFields, showErrors } from "./fields.js";
+import { cardUrl, fetchPartial } from "./page.js";
 import { saved } from "./saved.js";
+
+const LIST = '[data-list="quantities"]';
 
 /** @param {import("./card.js").Card} card */
 export function startQuantities(card) {
@@ -42,8 +45,8 @@ const isUpper = (approximator) => ["less_than", "at_most"].includes(approximator
 
 /** All numbers go along, as the API takes them whole; the others as they stand. */
 async function save(card, item, change) {
-  const others = [...card.element.querySelectorAll("li[data-quantity]")]
-    .filter((other) => other !== item)
+  const others = [...card.element.querySelector(LIST).children]
+    .filter((other) => other !== item && other.dataset.quantity)
     .map((other) => ({ id: idOf(other), confirmed: other.dataset.confirmed === "yes" }));
   const quantities = change ? [...others, change] : others;
   const errors = card.element.querySelector(".quantities");
@@ -60,10 +63,53 @@ async function save(card, item, change) {
     await card.answered("claim", body);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
+    if (error.status === 412) await takeIn(card, error.problem.current);
     saved.refused(error);
-    if (error.status === 412) versions.set(card.claimPath, error.problem.current.version);
     showErrors(errors, error.problem);
   }
+}
+
+/**
+ * Somebody else wrote first: their numbers are drawn, and only then is their version
+ * known here. Undrawn, the next save is refused again instead of discarding them.
+ */
+async function takeIn(card, current) {
+  const fresh = await fetchPartial(cardUrl(card.claim)).catch(() => null);
+  if (!fresh) return;
+  drawQuantities(card, fresh);
+  if (versions.get(card.claimPath) < current.version) await card.claimForm.merge(current);
+}
+
+/**
+ * Draw the lines anew; one that is open keeps what is typed into it.
+ * @param {import("./card.js").Card} card
+ * @param {ParentNode} fresh the card as the server drew it
+ */
+export function drawQuantities(card, fresh) {
+  const list = card.element.querySelector(LIST);
+  const focused = document.activeElement;
+  const held = list.contains(focused);
+  const lines = [...fresh.querySelector(LIST).children].map((drawn) => {
+    const line = list.querySelector(`[data-quantity="${drawn.dataset.quantity}"]`);
+    if (!line?.querySelector("[open]")) return drawn;
+    line.dataset.confirmed = drawn.dataset.confirmed;
+    line.querySelector("summary").replaceWith(drawn.querySelector("summary"));
+    return line;
+  });
+  const orphans = [...list.querySelectorAll("li:has([open])")].filter(
+    (line) => !lines.includes(line),
+  );
+  list.replaceChildren(...lines, ...orphans.map(asNew));
+  if (!held) return;
+  if (focused.isConnected) focused.focus();
+  else list.closest(".quantities").querySelector("h3").focus();
+}
+
+/** They removed it while words were typed into it: saving it adds it again. */
+function asNew(line) {
+  line.dataset.quantity = "";
+  line.querySelector('[data-do="confirm-quantity"]')?.remove();
+  return line;
 }
 
 /** Closed and let go of, so that the line is redrawn. */
