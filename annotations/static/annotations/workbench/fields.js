@@ -32,10 +32,12 @@ export const controls = (form) => [
 ];
 
 /** Whether somebody typed into the form since it was drawn. @param {ParentNode} form */
-export const isTyped = (form) =>
-  controls(form).some(
-    (control) => "defaultValue" in control && control.value !== control.defaultValue,
-  );
+export const isTyped = (form) => controls(form).some(isChanged);
+
+function isChanged(control) {
+  if (control.type === "checkbox") return control.checked !== control.defaultChecked;
+  return "defaultValue" in control && control.value !== control.defaultValue;
+}
 
 function valueOf(control) {
   if (control.dataset.type === "boolean") return control.checked;
