@@ -34,7 +34,7 @@ def newsroom(annotator, reviewer, admin_user):
     draft = make.make_claim(article, DRAFT_WORDS, annotator)
     verdict = make.make_verdict(draft, annotator, rating="half-true")
     notice = notices.place(
-        claim_id=published.pk, kind="we_asked", text="We asked.", by=annotator
+        claim_id=published.pk, kind="we_asked", text="We asked.", by=reviewer
     )
     tokens.issue(user=annotator, scope=Scope.READ, label="nightly job")
     make_related(published, draft, annotator)
