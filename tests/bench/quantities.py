@@ -8,7 +8,7 @@ from pathlib import Path
 _ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(_ROOT))
 
-from annotations.quantities import parse, suggest  # noqa: E402
+from annotations.quantities import parse, suggest  # noqa: E402 - found by the path above
 
 _ROUNDS = 20
 
