@@ -1,0 +1,57 @@
+/**
+ * From a place in the text to a claim that stands there, and to new edges of one.
+ */
+
+import { Refused, write } from "./api.js";
+import { page } from "./page.js";
+import { choose, openCard, redraw } from "./panel.js";
+import { saved } from "./saved.js";
+import { toast } from "./toast.js";
+import { drop } from "./toolbar.js";
+
+/** @param {import("./selection.js").Place | null} place */
+export async function mark(place) {
+  if (!place) return toast("Select the words of the claim first.");
+  drop();
+  const claim = await tried(() => ({
+    method: "POST",
+    path: "claims/",
+    body: { article: page.article, article_version: page.version, ...span(place) },
+  }));
+  if (!claim) return;
+  await redraw();
+  await choose(claim.id, { scroll: false });
+}
+
+/** Move the edges of the chosen claim to the selected words. */
+export async function edge(place) {
+  const card = openCard();
+  if (!card) return;
+  drop();
+  const path = card.appearancePath;
+  const made = await tried(() => ({
+    method: "PATCH",
+    path,
+    resource: path,
+    body: { article_version: page.version, ...span(place) },
+  }));
+  if (!made) return;
+  await redraw();
+  await choose(card.claim, { scroll: false });
+}
+
+const span = ({ start, end, exact }) => ({ start, end, exact });
+
+/** @returns {Promise<any>} the answer, or null after saying why there is none */
+async function tried(prepare) {
+  try {
+    const body = await write(prepare);
+    saved.now();
+    return body;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    saved.refused(error);
+    toast(error.message);
+    return null;
+  }
+}
