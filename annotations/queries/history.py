@@ -103,8 +103,8 @@ def since_version(verdict: Verdict, version: int) -> list[Entry]:
     return of(verdict.claim_id, {str(context) for context in later if context})
 
 
-def last_hand(claim_id: int) -> str:
-    """Name of who changed the claim or its verdict last; "" where nobody is known."""
+def last_hand(claim_id: int) -> User | None:
+    """Who changed the claim, or what belongs to its verdict, last."""
     events = [
         _model(Claim).objects.filter(pgh_obj_id=claim_id),
         _model(Verdict).objects.filter(claim_id=claim_id),
@@ -114,7 +114,7 @@ def last_hand(claim_id: int) -> str:
         for found in events
     ]
     _, context = max(filter(None, last), key=itemgetter(0), default=(None, None))
-    return str(User.objects.filter(pk=(context or {}).get("user")).first() or "")
+    return User.objects.filter(pk=(context or {}).get("user")).first()
 
 
 def _model(tracked: type[Model]) -> type[Model]:

@@ -18,8 +18,8 @@ LARGEST = 2**63 - 1
 @desk_page
 def pulse(request: HttpRequest, article_id: int) -> HttpResponse:
     """`claim` is the one that is open, `stamp` the last answer's; `leaving` takes the
-    person away. `changed_by` names who changed the open claim last, where anything
-    has changed."""
+    person away. Where anything has changed, `changed_by` names who else changed the
+    open claim last."""
     if request.POST.get("leaving"):
         go(article_id=article_id, by=request.user)
         return HttpResponse(status=204)
@@ -29,12 +29,14 @@ def pulse(request: HttpRequest, article_id: int) -> HttpResponse:
         return JsonResponse({"detail": "Give the claim as a number."}, status=400)
     be_here(article_id=article_id, by=request.user, claim_id=claim)
     found = pulse_of(article_id, request.user)
-    changed = found.stamp != request.POST.get("stamp")
+    hand = None
+    if claim and found.stamp != request.POST.get("stamp"):
+        hand = history.last_hand(claim)
     return JsonResponse(
         {
             "stamp": found.stamp,
             "people": [_person(item) for item in found.people],
-            "changed_by": history.last_hand(claim) if claim and changed else "",
+            "changed_by": str(hand) if hand and hand != request.user else "",
         }
     )
 
