@@ -30,7 +30,9 @@ def shown(block: SegmentedBlock) -> list[tuple[str, tuple[int, ...], tuple[int, 
 
 def test_text_without_marks_is_one_run_a_block() -> None:
     assert segment(TEXT, PARTS, []) == [
-        SegmentedBlock(0, "heading", 1, 0, 9, (Run(0, 9, "The fleet", (), (), (), ()),)),
+        SegmentedBlock(
+            0, "heading", 1, 0, 9, (Run(0, 9, "The fleet", (), (), (), ()),)
+        ),
         SegmentedBlock(
             1, "paragraph", 0, 11, 39, (Run(11, 39, TEXT[11:39], (), (), (), ()),)
         ),

@@ -106,8 +106,10 @@ def test_words_being_written_are_left_and_the_other_is_named(
     page = window(annotator)
     page.locator(f"[data-choose='{claim.pk}']").click()
     hands.card(page).get_by_text("Add evidence").click()
-    title = hands.card(page).locator('[data-form="citation-new"]').get_by_label(
-        "Title", exact=True
+    title = (
+        hands.card(page)
+        .locator('[data-form="citation-new"]')
+        .get_by_label("Title", exact=True)
     )
     title.fill("The register")
     verdicts.amend_verdict(

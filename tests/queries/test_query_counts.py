@@ -133,7 +133,13 @@ def test_claims_do_not_cost_queries_each(counts, question):
 
 @pytest.mark.parametrize(
     ("question", "most"),
-    [("public checks", 1), ("public article", 2), ("workbench", 3), ("pulse", 3), ("claims", 5)],
+    [
+        ("public checks", 1),
+        ("public article", 2),
+        ("workbench", 3),
+        ("pulse", 3),
+        ("claims", 5),
+    ],
 )
 def test_question_stays_within_its_queries(counts, question, most):
     assert counts[1][question] <= most

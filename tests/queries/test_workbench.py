@@ -69,9 +69,7 @@ def test_a_row_says_the_rating_once_there_is_one(article, annotator, rows):
     assert (row.state, row.status, row.shape) == ("Half true", "draft", "half")
 
 
-def test_mine_is_what_i_marked_or_write_at(
-    article, annotator, second_annotator, kept
-):
+def test_mine_is_what_i_marked_or_write_at(article, annotator, second_annotator, kept):
     claim = make.make_claim(article, make.WORDS, annotator)
     assert "mine" in kept(claim, annotator)
     assert "mine" not in kept(claim, second_annotator)

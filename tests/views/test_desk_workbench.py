@@ -30,7 +30,9 @@ def open_at(desk, name, number):
 
 def told(page):
     """What the page tells the browser's list."""
-    found = re.search(r'<script id="listed" type="application/json">(.*?)</script>', page)
+    found = re.search(
+        r'<script id="listed" type="application/json">(.*?)</script>', page
+    )
     return json.loads(found[1])
 
 
