@@ -9,6 +9,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
+from annotations.actions import constraints
 from annotations.actions.errors import Forbidden, Invalid, Stale
 from annotations.models import User
 from annotations.workflow.roles import Permission
@@ -59,8 +60,8 @@ def check(row: models.Model, names: Mapping[str, Any] | list[str]) -> None:
         storable(name, getattr(row, row._meta.get_field(name).attname))
     others = {field.name for field in row._meta.fields} - set(names)
     try:
-        row.clean_fields(exclude=others)
-        row.validate_constraints()
+        row.clean_fields(exclude=others | constraints.settled(row))
+        constraints.validate(row)
     except ValidationError as error:
         raise Invalid(_pairs(row, error)) from None
 

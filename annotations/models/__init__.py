@@ -13,6 +13,7 @@ from annotations.models.claim import Claim, ClaimKind, ClaimTopic, Triage, Wordi
 from annotations.models.match import Assessment, ClaimLink, ClaimMatch
 from annotations.models.named import Claimant, Newsroom, Outlet, Source, Topic
 from annotations.models.notice import Notice
+from annotations.models.presence import Presence
 from annotations.models.quantity import Quantity
 from annotations.models.rating import Rating, RatingScale
 from annotations.models.revision import PublicCheck, VerdictRevision
@@ -40,6 +41,7 @@ __all__ = [
     "Notice",
     "Original",
     "Outlet",
+    "Presence",
     "Proof",
     "PublicCheck",
     "Quantity",

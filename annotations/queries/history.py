@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import Field, Model, QuerySet
@@ -100,6 +101,20 @@ def since_version(verdict: Verdict, version: int) -> list[Entry]:
     events = _model(Verdict).objects.filter(pgh_obj_id=verdict.pk, version__gt=version)
     later = events.values_list("pgh_context_id", flat=True)
     return of(verdict.claim_id, {str(context) for context in later if context})
+
+
+def last_hand(claim_id: int) -> User | None:
+    """Who changed the claim, or what belongs to its verdict, last."""
+    events = [
+        _model(Claim).objects.filter(pgh_obj_id=claim_id),
+        _model(Verdict).objects.filter(claim_id=claim_id),
+    ]
+    last = [
+        found.order_by("-pgh_id").values_list("pgh_created_at", "pgh_context").first()
+        for found in events
+    ]
+    _, context = max(filter(None, last), key=itemgetter(0), default=(None, None))
+    return User.objects.filter(pk=(context or {}).get("user")).first()
 
 
 def _model(tracked: type[Model]) -> type[Model]:

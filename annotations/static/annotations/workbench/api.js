@@ -108,7 +108,8 @@ function newKey() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function cookie(name) {
+/** @param {string} name */
+export function cookie(name) {
   const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${name}=`));
   return found ? found.slice(name.length + 1) : "";
 }

@@ -6,8 +6,11 @@ import { unsent } from "./api.js";
 import { beginSelection, startKeys } from "./keys.js";
 import { edge, mark } from "./marking.js";
 import { nextUnder } from "./marks.js";
+import { startMinimap } from "./minimap.js";
 import { page } from "./page.js";
 import { choose, chosen, leave, openCard, startPanel, step } from "./panel.js";
+import { startPulse } from "./pulse.js";
+import { closeSheet } from "./sheet.js";
 import { drop, startToolbar, wanted } from "./toolbar.js";
 
 /** A click on marked words chooses their claim; again, the next one below. */
@@ -21,12 +24,16 @@ function startMarks() {
 }
 
 function escape() {
-  if (!drop() && chosen() !== null) leave();
+  if (drop()) return;
+  if (chosen() !== null) leave();
+  else closeSheet();
 }
 
 startToolbar({ mark, edge, canEdge: () => openCard()?.element.dataset.editable === "yes" });
 startMarks();
 startPanel();
+startMinimap();
+startPulse();
 startKeys({
   c: () => mark(wanted()),
   v: beginSelection,

@@ -4,7 +4,8 @@
 
 import { Refused, write } from "./api.js";
 import { page } from "./page.js";
-import { choose, openCard, redraw } from "./panel.js";
+import { choose, openCard } from "./panel.js";
+import { redraw } from "./parts.js";
 import { saved } from "./saved.js";
 import { toast } from "./toast.js";
 import { drop } from "./toolbar.js";
@@ -19,8 +20,7 @@ export async function mark(place) {
     body: { article: page.article, article_version: page.version, ...span(place) },
   }));
   if (!claim) return;
-  await redraw();
-  await choose(claim.id, { scroll: false });
+  await Promise.all([redraw(), choose(claim.id, { scroll: false })]);
 }
 
 /** Move the edges of the chosen claim to the selected words. */

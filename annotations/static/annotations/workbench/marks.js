@@ -3,10 +3,9 @@
  */
 
 /** @returns {HTMLElement[]} the runs of one claim, in order */
-export const runsOf = (claim) =>
-  [...document.querySelectorAll("#article-text mark")].filter((run) =>
-    claimsOf(run).includes(claim),
-  );
+export const runsOf = (claim) => [
+  ...document.querySelectorAll(`#article-text mark[data-keys~="${claim}"]`),
+];
 
 /** @param {Element} run @returns {number[]} */
 export const claimsOf = (run) => run.dataset.keys.split(" ").map(Number);

@@ -23,7 +23,7 @@ export const page = {
 export const cardUrl = (claim) =>
   root.dataset.cardUrl.replace("/0/", `/${claim}/`);
 
-export const textUrl = root.dataset.textUrl;
+export const { textUrl, pulseUrl } = root.dataset;
 
 /**
  * A part of the page as the server draws it now.
@@ -35,13 +35,4 @@ export async function fetchPartial(url) {
   if (answer.redirected) throw new Error("Signed out.");
   if (!answer.ok) throw new Error(`The page answered ${answer.status}.`);
   return new DOMParser().parseFromString(await answer.text(), "text/html");
-}
-
-/**
- * Put the server's drawing in the place of the element of the same id.
- * @param {Document} fresh
- * @param {string} id
- */
-export function replace(fresh, id) {
-  document.getElementById(id).replaceWith(fresh.getElementById(id));
 }
