@@ -8,6 +8,7 @@ import { edge, mark } from "./marking.js";
 import { nextUnder } from "./marks.js";
 import { page } from "./page.js";
 import { choose, chosen, leave, openCard, startPanel, step } from "./panel.js";
+import { startUndo } from "./undo.js";
 import { drop, startToolbar, wanted } from "./toolbar.js";
 
 /** A click on marked words chooses their claim; again, the next one below. */
@@ -27,6 +28,7 @@ function escape() {
 startToolbar({ mark, edge, canEdge: () => openCard()?.element.dataset.editable === "yes" });
 startMarks();
 startPanel();
+startUndo();
 startKeys({
   c: () => mark(wanted()),
   v: beginSelection,
