@@ -19,6 +19,7 @@ from annotations.actions.claims import put_aside
 from annotations.actions.errors import Conflict, Invalid
 from annotations.actions.places import current_version
 from annotations.models import (
+    Citation,
     Claim,
     ClaimTopic,
     Edit,
@@ -43,7 +44,7 @@ def set_back(step: Edit, claim: Claim, by: User) -> None:
     verdict = verdict_of(claim)
     require_editable(verdict)
     found = traces.of(claim.pk, step.contexts)
-    (of_claim,) = [trace for trace in found if trace.model is Claim] or [None]
+    of_claim = next((trace for trace in found if trace.model is Claim), None)
     if of_claim and (of_claim.made or "discarded_at" in of_claim.changed):
         _turn(step, claim, of_claim, by)
         return
@@ -110,14 +111,31 @@ def _require_untouched(step: Edit, trace: Trace, row: Model) -> None:
     ]
     if differing:
         _refuse(step, [f"{head}/{traces.name_of(trace.model, n)}" for n in differing])
+    if isinstance(row, Citation) and _goes_aside(trace):
+        _require_own_figures(step, row)
+
+
+def _require_own_figures(step: Edit, citation: Citation) -> None:
+    """Raise Conflict when somebody else gave the citation a figure since."""
+    pks = citation.quantities.values_list("pk", flat=True)
+    heads = {f"quantity/{pk}" for pk in pks}
+    for other in edits.by_others_since(step):
+        given = [name for name in other.touched if name.rpartition("/")[0] in heads]
+        if given:
+            _refuse(step, given)
+
+
+def _goes_aside(trace: Trace) -> bool:
+    """Whether setting back puts the row aside."""
+    return trace.made or (
+        "discarded_at" in trace.changed and trace.after.discarded_at is None
+    )
 
 
 def _guarded(trace: Trace) -> Iterator[str]:
     """Columns that nobody may have changed: those that are set back, whether the row
     is put aside, and all of a row that is put aside now."""
-    everything = trace.made or (
-        "discarded_at" in trace.changed and trace.after.discarded_at is None
-    )
+    everything = _goes_aside(trace)
     for name in CONTENT[trace.model]:
         if everything or name in trace.changed or name in ASIDE:
             yield name
