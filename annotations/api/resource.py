@@ -63,10 +63,12 @@ def reading(
     filters: type[Body] | None = None,
     paged: bool = False,
     listed: bool = False,
+    closed: bool = False,
 ) -> Callable[[Callable], Callable]:
     """Declare a GET of one object, or of a list: `paged`, or `listed` on one page.
 
-    Query parameters other than `filters` and paging are refused.
+    Query parameters other than `filters` and paging are refused. `closed` says that
+    it is for the desk alone.
     """
     known = list(filters().fields) if filters else []
 
@@ -77,6 +79,7 @@ def reading(
             filters=filters,
             paged=paged,
             listed=paged or listed,
+            closed=closed,
         )
         @wraps(method)
         def read(self: Resource, request: Request, **ids: int) -> HttpResponseBase:

@@ -17,6 +17,7 @@ from drf_spectacular.utils import (
 from rest_framework import serializers
 
 from annotations.api.pagination import MOST, USUAL
+from annotations.api.permissions import OnDesk
 from annotations.api.shapes.common import Problem
 
 PROBLEM = "application/problem+json"
@@ -77,7 +78,9 @@ class ContractSchema(AutoSchema):
 
     def get_auth(self) -> list[dict[str, list[str]]]:
         """What is public is read without a key."""
-        return super().get_auth() + ([{}] if self.method == "GET" else [])
+        closed = OnDesk in self.view.permission_classes
+        public = self.method == "GET" and not closed
+        return super().get_auth() + ([{}] if public else [])
 
     def _nouns(self) -> list[str]:
         steps = self.path.removeprefix("/api/v1/").strip("/").split("/")
@@ -101,16 +104,17 @@ class SessionScheme(OpenApiAuthenticationExtension):
 
 
 def read(
-    shape: Any, *, summary: str, filters: Any, paged: bool, listed: bool
+    shape: Any, *, summary: str, filters: Any, paged: bool, listed: bool, closed: bool
 ) -> Callable[[Callable], Callable]:
-    """A GET that answers `shape`, or a page of them."""
+    """A GET that answers `shape`, or a page of them; `closed` to all but the desk."""
 
     def declare(method: Callable) -> Callable:
         answer = page_of(shape) if listed else shape
         return extend_schema(
             summary=summary,
             parameters=([filters] if filters else []) + (PAGING if paged else []),
-            responses={200: answer} | problems(400, 401, 404, 412),
+            responses={200: answer}
+            | problems(400, 401, 404, 412, *([403] if closed else [])),
         )(method)
 
     return declare

@@ -8,6 +8,7 @@ from annotations.api import (
     citations,
     claims,
     docs,
+    edits,
     exports,
     fallback,
     moves,
@@ -24,6 +25,9 @@ resources = {
         claims.ClaimsOfArticle,
         "api-article-claims",
     ),
+    "articles/<int:article_id>/edits/": (edits.Edits, "api-article-edits"),
+    "articles/<int:article_id>/undos/": (edits.Undos, "api-article-undos"),
+    "articles/<int:article_id>/redos/": (edits.Redos, "api-article-redos"),
     "claims/": (claims.Claims, "api-claims"),
     "claims/<int:claim_id>/": (claims.ClaimDetail, "api-claim"),
     "claims/<int:claim_id>/restorations/": (

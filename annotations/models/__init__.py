@@ -10,6 +10,7 @@ from annotations.models.citation import (
     Stance,
 )
 from annotations.models.claim import Claim, ClaimKind, ClaimTopic, Triage, Wording
+from annotations.models.edit import Edit, EditKind
 from annotations.models.match import Assessment, ClaimLink, ClaimMatch
 from annotations.models.named import Claimant, Newsroom, Outlet, Source, Topic
 from annotations.models.notice import Notice
@@ -36,6 +37,8 @@ __all__ = [
     "ClaimMatch",
     "ClaimTopic",
     "Claimant",
+    "Edit",
+    "EditKind",
     "IdempotencyRecord",
     "Newsroom",
     "Notice",

@@ -67,7 +67,7 @@ def of(claim_id: int, contexts: Collection[str] | None = None) -> list[Entry]:
 
     With `contexts` only what these actions changed.
     """
-    rows = [row for events in _events(claim_id) for row in _rows(events)]
+    rows = [row for events in events_of(claim_id) for row in _rows(events)]
     if contexts is not None:
         rows = [row for row in rows if row.context in contexts]
     return _entries(rows)
@@ -75,7 +75,9 @@ def of(claim_id: int, contexts: Collection[str] | None = None) -> list[Entry]:
 
 def of_row(row: Model) -> list[Entry]:
     """Every change to one tracked row, newest first."""
-    return _entries(list(_rows(_model(type(row)).objects.filter(pgh_obj_id=row.pk))))
+    return _entries(
+        list(_rows(event_model(type(row)).objects.filter(pgh_obj_id=row.pk)))
+    )
 
 
 def _entries(rows: list[_Row]) -> list[Entry]:
@@ -98,7 +100,9 @@ def since_version(verdict: Verdict, version: int) -> list[Entry]:
 
     Every action on a claim, its numbers or its evidence raises the verdict's version.
     """
-    events = _model(Verdict).objects.filter(pgh_obj_id=verdict.pk, version__gt=version)
+    events = event_model(Verdict).objects.filter(
+        pgh_obj_id=verdict.pk, version__gt=version
+    )
     later = events.values_list("pgh_context_id", flat=True)
     return of(verdict.claim_id, {str(context) for context in later if context})
 
@@ -106,8 +110,8 @@ def since_version(verdict: Verdict, version: int) -> list[Entry]:
 def last_hand(claim_id: int) -> User | None:
     """Who changed the claim, or what belongs to its verdict, last."""
     events = [
-        _model(Claim).objects.filter(pgh_obj_id=claim_id),
-        _model(Verdict).objects.filter(claim_id=claim_id),
+        event_model(Claim).objects.filter(pgh_obj_id=claim_id),
+        event_model(Verdict).objects.filter(claim_id=claim_id),
     ]
     last = [
         found.order_by("-pgh_id").values_list("pgh_created_at", "pgh_context").first()
@@ -117,22 +121,24 @@ def last_hand(claim_id: int) -> User | None:
     return User.objects.filter(pk=(context or {}).get("user")).first()
 
 
-def _model(tracked: type[Model]) -> type[Model]:
+def event_model(tracked: type[Model]) -> type[Model]:
+    """The model whose rows are the kept states of the tracked one's."""
     (found,) = event_models(tracks_model=tracked)
     return found
 
 
-def _events(claim_id: int) -> Iterator[QuerySet]:
+def events_of(claim_id: int) -> Iterator[QuerySet]:
+    """The kept states of the claim and of what belongs to it, a table at a time."""
     appearances = Appearance.objects.filter(claim_id=claim_id).values("pk")
     verdicts = Verdict.objects.filter(claim_id=claim_id).values("pk")
     citations = Citation.objects.filter(verdict_id__in=verdicts).values("pk")
-    yield _model(Claim).objects.filter(pgh_obj_id=claim_id)
-    yield _model(ClaimTopic).objects.filter(claim_id=claim_id)
-    yield _model(Span).objects.filter(appearance_id__in=appearances)
-    yield _model(Quantity).objects.filter(claim_id=claim_id)
-    yield _model(Quantity).objects.filter(citation_id__in=citations)
-    yield _model(Verdict).objects.filter(claim_id=claim_id)
-    yield _model(Citation).objects.filter(pgh_obj_id__in=citations)
+    yield eventevent_model(Claim).objects.filter(pgh_obj_id=claim_id)
+    yield event_model(ClaimTopic).objects.filter(claim_id=claim_id)
+    yield event_model(Span).objects.filter(appearance_id__in=appearances)
+    yield event_model(Quantity).objects.filter(claim_id=claim_id)
+    yield event_model(Quantity).objects.filter(citation_id__in=citations)
+    yield event_model(Verdict).objects.filter(claim_id=claim_id)
+    yield event_model(Citation).objects.filter(pgh_obj_id__in=citations)
 
 
 def _rows(events: QuerySet) -> Iterator[_Row]:

@@ -12,6 +12,7 @@ from annotations.models import (
     Assessment,
     ClaimLink,
     ClaimMatch,
+    Edit,
     IdempotencyRecord,
     Newsroom,
     Rating,
@@ -83,6 +84,7 @@ def _world(annotator: User, reviewer: User, editor: User) -> dict[str, int]:
         "notice": notice.pk,
         "newsroom": 1,
         "rating": Rating.objects.first().pk,
+        "edit": Edit.objects.first().pk,
     }
     return ids | _what_no_action_makes(ids)
 

@@ -124,6 +124,8 @@ CASES = [
     change("newsroom", "newsroom_single_row", "id = 2"),
     change("newsroom", "newsroom_assessment_share_is_share", "assessment_share = 1.5"),
     case("notice", "notice_one_under_review", copy_of(Notice, "%(notice)s")),
+    change("edit", "edit_kind_known", "kind = 'mood', reverses_id = id"),
+    change("edit", "edit_reverses_unless_first", "kind = 'undo'"),
     change("notice", "notice_kind_known", "kind = 'gossip'"),
     change("quantity", "quantity_one_owner", "citation_id = %(citation)s"),
     change(

@@ -11,6 +11,7 @@ import { page } from "./page.js";
 import { choose, chosen, leave, openCard, startPanel, step } from "./panel.js";
 import { startPulse } from "./pulse.js";
 import { closeSheet } from "./sheet.js";
+import { startUndo } from "./undo.js";
 import { drop, startToolbar, wanted } from "./toolbar.js";
 
 /** A click on marked words chooses their claim; again, the next one below. */
@@ -34,6 +35,7 @@ startMarks();
 startPanel();
 startMinimap();
 startPulse();
+startUndo();
 startKeys({
   c: () => mark(wanted()),
   v: beginSelection,
