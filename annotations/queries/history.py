@@ -132,7 +132,7 @@ def events_of(claim_id: int) -> Iterator[QuerySet]:
     appearances = Appearance.objects.filter(claim_id=claim_id).values("pk")
     verdicts = Verdict.objects.filter(claim_id=claim_id).values("pk")
     citations = Citation.objects.filter(verdict_id__in=verdicts).values("pk")
-    yield eventevent_model(Claim).objects.filter(pgh_obj_id=claim_id)
+    yield event_model(Claim).objects.filter(pgh_obj_id=claim_id)
     yield event_model(ClaimTopic).objects.filter(claim_id=claim_id)
     yield event_model(Span).objects.filter(appearance_id__in=appearances)
     yield event_model(Quantity).objects.filter(claim_id=claim_id)
