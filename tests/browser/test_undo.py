@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from annotations.models import Span, Verdict
 from tests import factories as make
@@ -27,6 +27,11 @@ def press(page: Page, keys: str, says: str) -> None:
     expect(page.locator("#toast")).to_contain_text(says)
 
 
+def button(page: Page, name: str) -> Locator:
+    steps = page.get_by_role("group", name="Your steps in this article")
+    return steps.get_by_role("button", name=name)
+
+
 def exact_of(claim) -> str:
     return Span.objects.get(appearance__claim=claim).exact
 
@@ -45,7 +50,7 @@ def test_five_things_come_back_in_order_across_a_reload(page, article):
     expect(page.locator(f"#row-{first.pk}")).to_have_count(0)
 
     page.reload()
-    expect(page.get_by_role("button", name="Undo", exact=True)).to_be_enabled()
+    expect(button(page, "Take back")).to_be_enabled()
     press(page, "Control+z", "Took back: the discarding of claim 1")
     expect(hands.card(page).locator(f"#claim-{first.pk}")).to_be_visible()
     press(page, "Control+z", "Took back: edges of claim 2")
@@ -61,7 +66,7 @@ def test_five_things_come_back_in_order_across_a_reload(page, article):
     expect(page.locator(f"#row-{second.pk}")).to_have_count(0)
     press(page, "Control+z", "Took back: the marking of claim 1")
     expect(page.locator("#article-text mark")).to_have_count(0)
-    expect(page.get_by_role("button", name="Undo", exact=True)).to_be_disabled()
+    expect(button(page, "Take back")).to_be_disabled()
     press(page, "Control+z", "nothing of yours to take back")
 
     for _ in range(4):
@@ -90,7 +95,7 @@ def test_in_a_field_the_browsers_own_undo_works(page, annotator, article):
     hands.card(page).locator("h2").focus()
     press(page, "Control+z", "Took back: statement and wording of claim 1")
     expect(field).to_have_value(claim.statement)
-    page.get_by_role("button", name="Redo").click()
+    button(page, "Do again").click()
     expect(field).to_have_value(said)
 
 
@@ -140,13 +145,13 @@ def test_discard_put_back_by_its_message_is_not_a_step_more(page, article):
     hands.card(page).get_by_role("button", name="Discard the claim").click()
     page.locator("#toast").get_by_role("button", name="Undo").click()
     expect(page.locator(f"#row-{claim.pk}")).to_have_count(1)
-    expect(page.get_by_role("button", name="Redo")).to_be_enabled()
+    expect(button(page, "Do again")).to_be_enabled()
     press(page, "Control+z", "Took back: the marking")
 
 
 def test_buttons_say_what_they_are_and_whether_they_do(page, article):
-    undo = page.get_by_role("button", name="Undo", exact=True)
-    redo = page.get_by_role("button", name="Redo", exact=True)
+    undo = button(page, "Take back")
+    redo = button(page, "Do again")
     expect(undo).to_be_disabled()
     hands.mark(page, make.WORDS)
     expect(undo).to_be_enabled()
