@@ -37,7 +37,9 @@ def draw(found: Workbench, have: str = "") -> Drawing:
     """`have` are the signatures that the browser has, in the order of the parts."""
     placed = [row for row in found.rows if row.start is not None]
     parts = {}
-    for index, (rows, looks) in enumerate(zip(found.by_block, _looks(found, placed), strict=True)):
+    for index, (rows, looks) in enumerate(
+        zip(found.by_block, _looks(found, placed), strict=True)
+    ):
         signature = _signature((looks, [tuple(row) for row in rows]))
         if signature != have[index * LENGTH : (index + 1) * LENGTH]:
             listed = [_listed(row) for row in rows]
