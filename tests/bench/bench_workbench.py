@@ -19,7 +19,9 @@ STEP = """
 async (key) => {
   const frame = () => new Promise(requestAnimationFrame);
   const open = () => document.querySelector("#card .card");
-  const marked = () => document.querySelector("#article-text mark.chosen");
+  const marked = () =>
+    [...document.querySelectorAll("#article-text mark.chosen")]
+      .map((run) => run.dataset.keys).join();
   const [card, mark, begin] = [open(), marked(), performance.now()];
   document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
   do await frame(); while (marked() === mark && performance.now() - begin < 5000);

@@ -100,8 +100,8 @@ function follow() {
   const { top, height } = document.getElementById("article-text").getBoundingClientRect();
   const from = Math.min(1, Math.max(0, -top / height));
   const to = Math.min(1, Math.max(0, (innerHeight - top) / height));
-  view.style.insetBlockStart = `${100 * from}%`;
-  view.style.blockSize = `${100 * Math.max(0, to - from)}%`;
+  // A transform, since anything else would lay the page out anew with every frame.
+  view.style.transform = `translateY(${100 * from}%) scaleY(${Math.max(0, to - from)})`;
 }
 
 /** @param {number} place 0 to 1: to the claim that is near, else to that part of the text */

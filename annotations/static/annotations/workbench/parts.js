@@ -15,6 +15,9 @@ let warned = false;
 /** @returns {string} */
 export const lastStamp = () => stamp;
 
+/** @returns {boolean} whether an answer is on its way */
+export const isDrawing = () => running !== null;
+
 /** Take what the page came with. */
 export function startParts() {
   const told = JSON.parse(document.getElementById("listed").textContent);

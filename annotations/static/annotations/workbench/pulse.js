@@ -7,7 +7,7 @@ import { cookie, unsent, versions } from "./api.js";
 import { claimOf, claims, news } from "./claims.js";
 import { page, pulseUrl } from "./page.js";
 import { chosen, gone, openCard } from "./panel.js";
-import { lastStamp, redraw } from "./parts.js";
+import { isDrawing, lastStamp, redraw } from "./parts.js";
 import { showPeople } from "./people.js";
 import { toast } from "./toast.js";
 
@@ -65,8 +65,8 @@ const send = (fields) =>
 
 async function hear({ stamp, people, changed_by: who }) {
   if (showPeople(people)) news.dispatchEvent(new Event("changed"));
-  // Our own write is still under way, or words are selected that a redraw would drop.
-  if (stamp === lastStamp() || unsent() || isSelecting()) return;
+  // Our own change is under way, or words are selected that a redraw would drop.
+  if (stamp === lastStamp() || unsent() || isDrawing() || isSelecting()) return;
   const before = new Set(claims().map((claim) => claim.id));
   await redraw();
   announce(claims().filter((claim) => !before.has(claim.id)));
