@@ -11,8 +11,10 @@ from annotations.api import (
     exports,
     fallback,
     moves,
+    names,
     quantities,
     ratings,
+    suggestions,
     verdicts,
 )
 from annotations.workflow.states import TRANSITIONS
@@ -24,6 +26,19 @@ resources = {
         claims.ClaimsOfArticle,
         "api-article-claims",
     ),
+    "articles/<int:article_id>/suggestions/": (
+        suggestions.SuggestionsOfArticle,
+        "api-article-suggestions",
+    ),
+    "articles/<int:article_id>/dismissals/": (
+        suggestions.DismissalsOfArticle,
+        "api-article-dismissals",
+    ),
+    "dismissals/<int:dismissal_id>/": (
+        suggestions.DismissalDetail,
+        "api-dismissal",
+    ),
+    "names/": (names.Names, "api-names"),
     "claims/": (claims.Claims, "api-claims"),
     "claims/<int:claim_id>/": (claims.ClaimDetail, "api-claim"),
     "claims/<int:claim_id>/restorations/": (

@@ -10,6 +10,7 @@ from annotations.models.citation import (
     Stance,
 )
 from annotations.models.claim import Claim, ClaimKind, ClaimTopic, Triage, Wording
+from annotations.models.dismissal import DismissedSuggestion
 from annotations.models.match import Assessment, ClaimLink, ClaimMatch
 from annotations.models.named import Claimant, Newsroom, Outlet, Source, Topic
 from annotations.models.notice import Notice
@@ -35,6 +36,7 @@ __all__ = [
     "ClaimMatch",
     "ClaimTopic",
     "Claimant",
+    "DismissedSuggestion",
     "IdempotencyRecord",
     "Newsroom",
     "Notice",
