@@ -8,6 +8,7 @@ import { edge, mark } from "./marking.js";
 import { nextUnder } from "./marks.js";
 import { page } from "./page.js";
 import { choose, chosen, leave, openCard, startPanel, step } from "./panel.js";
+import { dismissCurrent, startSuggestions, walk } from "./suggestions.js";
 import { drop, startToolbar, wanted } from "./toolbar.js";
 
 /** A click on marked words chooses their claim; again, the next one below. */
@@ -27,11 +28,15 @@ function escape() {
 startToolbar({ mark, edge, canEdge: () => openCard()?.element.dataset.editable === "yes" });
 startMarks();
 startPanel();
+startSuggestions();
 startKeys({
   c: () => mark(wanted()),
   v: beginSelection,
   j: () => step(1),
   k: () => step(-1),
+  n: () => walk(1),
+  p: () => walk(-1),
+  d: dismissCurrent,
   Escape: escape,
 });
 
