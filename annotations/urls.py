@@ -9,6 +9,7 @@ from annotations.views import (
     public,
     pulse,
     review,
+    suggestions,
     tokens,
     workbench,
 )
@@ -34,6 +35,11 @@ desk_pages = [
     path("articles/<int:article_id>/", workbench.workbench, name="workbench"),
     path("articles/<int:article_id>/text/", workbench.text, name="workbench-text"),
     path("articles/<int:article_id>/pulse/", pulse.pulse, name="workbench-pulse"),
+    path(
+        "articles/<int:article_id>/suggestions/",
+        suggestions.suggestions,
+        name="workbench-suggestions",
+    ),
     path("claims/<int:claim_id>/", claims.claim, name="desk-claim"),
     path("claims/<int:claim_id>/card/", workbench.card, name="workbench-card"),
     path("review/", review.queue, name="review"),

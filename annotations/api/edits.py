@@ -22,7 +22,7 @@ MOST = 50
 class Edits(Resource):
     permission_classes = [OnDesk]
 
-    @reading(EditsShape, summary="Your own steps in an article", closed=True)
+    @reading(EditsShape, summary="Your own steps in an article", desk_only=True)
     def get(self, request: Request, article_id: int) -> Response:
         """The newest fifty, undos and redos among them."""
         Article.objects.only("pk").get(pk=article_id)

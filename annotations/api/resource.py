@@ -63,12 +63,12 @@ def reading(
     filters: type[Body] | None = None,
     paged: bool = False,
     listed: bool = False,
-    closed: bool = False,
+    desk_only: bool = False,
 ) -> Callable[[Callable], Callable]:
     """Declare a GET of one object, or of a list: `paged`, or `listed` on one page.
+    `desk_only` where the resource's permission is OnDesk.
 
-    Query parameters other than `filters` and paging are refused. `closed` says that
-    it is for the desk alone.
+    Query parameters other than `filters` and paging are refused.
     """
     known = list(filters().fields) if filters else []
 
@@ -79,7 +79,7 @@ def reading(
             filters=filters,
             paged=paged,
             listed=paged or listed,
-            closed=closed,
+            desk_only=desk_only,
         )
         @wraps(method)
         def read(self: Resource, request: Request, **ids: int) -> HttpResponseBase:

@@ -78,13 +78,16 @@ class ContractSchema(AutoSchema):
 
     def get_auth(self) -> list[dict[str, list[str]]]:
         """What is public is read without a key."""
-        closed = OnDesk in self.view.permission_classes
-        public = self.method == "GET" and not closed
-        return super().get_auth() + ([{}] if public else [])
+        is_open = self.method == "GET" and not _is_for_desk(self.view)
+        return super().get_auth() + ([{}] if is_open else [])
 
     def _nouns(self) -> list[str]:
         steps = self.path.removeprefix("/api/v1/").strip("/").split("/")
         return [step for step in steps if not step.startswith("{")]
+
+
+def _is_for_desk(view: Any) -> bool:
+    return OnDesk in view.permission_classes
 
 
 class BearerScheme(OpenApiAuthenticationExtension):
@@ -104,17 +107,23 @@ class SessionScheme(OpenApiAuthenticationExtension):
 
 
 def read(
-    shape: Any, *, summary: str, filters: Any, paged: bool, listed: bool, closed: bool
+    shape: Any,
+    *,
+    summary: str,
+    filters: Any,
+    paged: bool,
+    listed: bool,
+    desk_only: bool,
 ) -> Callable[[Callable], Callable]:
-    """A GET that answers `shape`, or a page of them; `closed` to all but the desk."""
+    """A GET that answers `shape`, or a page of them."""
+    refusals = [400, 401, 404, 412] + ([403] if desk_only else [])
 
     def declare(method: Callable) -> Callable:
         answer = page_of(shape) if listed else shape
         return extend_schema(
             summary=summary,
             parameters=([filters] if filters else []) + (PAGING if paged else []),
-            responses={200: answer}
-            | problems(400, 401, 404, 412, *([403] if closed else [])),
+            responses={200: answer} | problems(*refusals),
         )(method)
 
     return declare

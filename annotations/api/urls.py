@@ -12,8 +12,10 @@ from annotations.api import (
     exports,
     fallback,
     moves,
+    names,
     quantities,
     ratings,
+    suggestions,
     verdicts,
 )
 from annotations.workflow.states import TRANSITIONS
@@ -28,6 +30,19 @@ resources = {
     "articles/<int:article_id>/edits/": (edits.Edits, "api-article-edits"),
     "articles/<int:article_id>/undos/": (edits.Undos, "api-article-undos"),
     "articles/<int:article_id>/redos/": (edits.Redos, "api-article-redos"),
+    "articles/<int:article_id>/suggestions/": (
+        suggestions.SuggestionsOfArticle,
+        "api-article-suggestions",
+    ),
+    "articles/<int:article_id>/dismissals/": (
+        suggestions.DismissalsOfArticle,
+        "api-article-dismissals",
+    ),
+    "dismissals/<int:dismissal_id>/": (
+        suggestions.DismissalDetail,
+        "api-dismissal",
+    ),
+    "names/": (names.Names, "api-names"),
     "claims/": (claims.Claims, "api-claims"),
     "claims/<int:claim_id>/": (claims.ClaimDetail, "api-claim"),
     "claims/<int:claim_id>/restorations/": (

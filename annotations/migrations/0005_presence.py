@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('annotations', '0002_first_rows'),
+        ('annotations', '0004_dismissed_suggestion'),
     ]
 
     operations = [

@@ -10,6 +10,7 @@ from annotations.models.citation import (
     Stance,
 )
 from annotations.models.claim import Claim, ClaimKind, ClaimTopic, Triage, Wording
+from annotations.models.dismissal import DismissedSuggestion
 from annotations.models.edit import Edit, EditKind
 from annotations.models.match import Assessment, ClaimLink, ClaimMatch
 from annotations.models.named import Claimant, Newsroom, Outlet, Source, Topic
@@ -39,6 +40,7 @@ __all__ = [
     "Claimant",
     "Edit",
     "EditKind",
+    "DismissedSuggestion",
     "IdempotencyRecord",
     "Newsroom",
     "Notice",

@@ -21,6 +21,7 @@ from annotations.models import (
     VerdictRevision,
 )
 from annotations.models.named import Named
+from annotations.quantities import Measured
 
 Record = dict[str, Any]
 
@@ -126,6 +127,30 @@ def quantity(row: Quantity) -> Record:
         "start": row.start,
         "end": row.end,
         "confirmed": row.confirmed_at is not None,
+    }
+
+
+def measured(item: Measured) -> Record:
+    """A number that was read in a text and is nobody's yet."""
+    period = item.period
+    return {
+        "low": decimal(item.low),
+        "high": decimal(item.high),
+        "approximator": item.approximator,
+        "measure": item.measure or "",
+        "unit": item.unit,
+        "subject": item.subject,
+        "scope": "",
+        "place": item.place,
+        "period": period
+        and {
+            "first": day(period.first),
+            "last": day(period.last),
+            "relation": period.relation,
+        },
+        "attributed_to": [],
+        "start": item.start,
+        "end": item.end,
     }
 
 

@@ -10,6 +10,7 @@ from django.core.exceptions import ObjectDoesNotExist
 
 from annotations import actions
 from annotations.actions import articles, citations, claims, moves, notices, verdicts
+from annotations.actions.dismissals import dismiss, take_back
 from annotations.actions.errors import Forbidden
 from annotations.actions.places import re_edge
 from annotations.ingestion import from_text
@@ -77,6 +78,14 @@ ACTIONS = {
     "citations.restore_citation": (
         Permission.CITE,
         lambda by: citations.restore_citation(citation_id=ABSENT, by=by),
+    ),
+    "dismissals.dismiss": (
+        Permission.MARK,
+        lambda by: dismiss(article_id=ABSENT, by=by, **PLACE),
+    ),
+    "dismissals.take_back": (
+        Permission.MARK,
+        lambda by: take_back(dismissal_id=ABSENT, by=by),
     ),
     "notices.place": (
         Permission.NOTICE,

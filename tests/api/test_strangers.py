@@ -6,7 +6,15 @@ import pytest
 from django.urls import get_resolver
 
 from annotations.actions import citations, verdicts
-from annotations.models import Appearance, Article, Citation, Claim, Verdict
+from annotations.actions.dismissals import dismiss
+from annotations.models import (
+    Appearance,
+    Article,
+    Citation,
+    Claim,
+    DismissedSuggestion,
+    Verdict,
+)
 from tests import factories as make
 from tests.api.asker import Api
 
@@ -25,6 +33,9 @@ def content(annotator, reviewer) -> None:
     _mark(never, annotator)
     hidden = make.make_article(annotator, text=f"Nobody read {MARK} yet.\n")
     _mark(make.make_claim(hidden, MARK, annotator), annotator)
+    start = hidden.current_version.text.index(MARK)
+    place = {"start": start, "end": start + len(MARK), "exact": MARK}
+    dismiss(article_id=hidden.pk, by=annotator, **place)
 
 
 def _mark(claim: Claim, by) -> None:
@@ -52,7 +63,7 @@ def _mark(claim: Claim, by) -> None:
     make.make_citation(verdict, by, title=MARK)
 
 
-DESK_ALONE = ("/edits/",)
+DESK_ALONE = ("/edits/", "/suggestions/", "/dismissals/", "/names/")
 """Ends of addresses that answer strangers 401 and those without a role 403."""
 
 IDS = {
@@ -61,6 +72,7 @@ IDS = {
     "verdict_id": Verdict,
     "citation_id": Citation,
     "appearance_id": Appearance,
+    "dismissal_id": DismissedSuggestion,
 }
 
 

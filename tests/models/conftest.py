@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from annotations.actions import notices
+from annotations.actions.dismissals import dismiss
 from annotations.models import (
     ApiToken,
     Appearance,
@@ -57,6 +58,9 @@ def _world(annotator: User, reviewer: User, editor: User) -> dict[str, int]:
     notice = notices.place(
         claim_id=published.pk, kind="under_review", text="New figures.", by=reviewer
     )
+    dismissal = dismiss(
+        article_id=article.pk, by=annotator, start=0, end=7, exact="Harbour"
+    )
     ids = {
         "claim": published.pk,
         "draft_claim": draft.pk,
@@ -82,6 +86,7 @@ def _world(annotator: User, reviewer: User, editor: User) -> dict[str, int]:
         "span": Span.objects.get(appearance__claim=published).pk,
         "topic": published.claimtopic_set.get().pk,
         "notice": notice.pk,
+        "dismissal": dismissal.pk,
         "newsroom": 1,
         "rating": Rating.objects.first().pk,
         "edit": Edit.objects.first().pk,

@@ -8,6 +8,7 @@ from annotations.models import (
     ClaimLink,
     ClaimMatch,
     ClaimTopic,
+    DismissedSuggestion,
     IdempotencyRecord,
     Notice,
     Rating,
@@ -121,6 +122,12 @@ CASES = [
     case(
         "assessment", "assessment_once_a_person", copy_of(Assessment, "%(assessment)s")
     ),
+    case(
+        "dismissedsuggestion",
+        "dismissal_once",
+        copy_of(DismissedSuggestion, "%(dismissal)s"),
+    ),
+    change("dismissedsuggestion", "dismissal_has_words", '"end" = start', "dismissal"),
     change("newsroom", "newsroom_single_row", "id = 2"),
     change("newsroom", "newsroom_assessment_share_is_share", "assessment_share = 1.5"),
     case("notice", "notice_one_under_review", copy_of(Notice, "%(notice)s")),

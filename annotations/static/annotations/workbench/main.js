@@ -12,6 +12,7 @@ import { choose, chosen, leave, openCard, startPanel, step } from "./panel.js";
 import { startPulse } from "./pulse.js";
 import { closeSheet } from "./sheet.js";
 import { startUndo } from "./undo.js";
+import { dismissCurrent, startSuggestions, walk } from "./suggestions.js";
 import { drop, startToolbar, wanted } from "./toolbar.js";
 
 /** A click on marked words chooses their claim; again, the next one below. */
@@ -36,11 +37,15 @@ startPanel();
 startMinimap();
 startPulse();
 startUndo();
+startSuggestions();
 startKeys({
   c: () => mark(wanted()),
   v: beginSelection,
   j: () => step(1),
   k: () => step(-1),
+  n: () => walk(1),
+  p: () => walk(-1),
+  d: dismissCurrent,
   Escape: escape,
 });
 
