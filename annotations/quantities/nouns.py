@@ -28,10 +28,15 @@ _STOPS = words(
     " already yet there here it they he she we i you them him us is are was were be"
     " been being am has have had do does did will would can could should may might must"
     " shall worth long high deep wide tall old thick heavy year-old each every of"
-    " including excluding such both either neither so too then now today yesterday"
-    " tomorrow currently recently soon last next more less fewer higher lower"
+    " including excluding without such both either neither so too then now today"
+    " yesterday tomorrow currently recently soon last next more less fewer higher lower"
 )
-_HEADS_OF = words("number total amount share proportion percentage rate sum")
+_DATED = frozenset({"fy", "q", "h"})
+"""Letters that make a date with the digits glued to them ("Q3")."""
+_HEADS_OF = words(
+    "number total amount share proportion percentage rate sum half most majority dozens"
+    " scores hundreds thousands millions"
+)
 _LONGEST = 4
 _BEFORE_VALUES = words("to by at from for on an extra just only of")
 _AUXILIARIES = words(
@@ -58,7 +63,10 @@ def following(
         if line.word(index) not in links | locale.skipped:
             return "", index
         linked = line[index + 1]
+        if linked.lower in _DATED and line[index + 2].is_glued:
+            return "", index
         is_name = linked.is_capital and not linked.text.isupper()
+        is_name = is_name and not locale.has_capital_nouns
         if is_name and line.word(index) != "of":
             return "", index
         at = index + 1
@@ -142,9 +150,7 @@ def _before_verb(line: Line, index: int, first: int) -> str:
     while after > first and line.word(after - 1) in _BEFORE_VALUES:
         after -= 1
     end = after
-    while after > first and (
-        is_verb(line.word(after - 1)) or line.word(after - 1) in _AUXILIARIES
-    ):
+    while after > first and _is_predicate(line, after - 1):
         after -= 1
     begin = _phrase_begin(line, after, first)
     if after == end or begin == after:
@@ -170,7 +176,15 @@ def _is_nominal(line: Line, index: int) -> bool:
     token = line[index]
     if token.kind != WORD or _stops(token) or token.lower in _ARTICLES:
         return False
-    return not is_verb(token.lower)
+    return not is_verb(token.lower) or _is_predicate(line, index + 1) and index == 0
+
+
+def _is_predicate(line: Line, index: int) -> bool:
+    """A verb; before another one, the first word of a sentence is a noun."""
+    word = line.word(index)
+    if word in _AUXILIARIES:
+        return True
+    return is_verb(word) and not (index == 0 and is_verb(line.word(1)))
 
 
 def clause_subject(line: Line, first: int, last: int) -> tuple[str, int]:

@@ -10,6 +10,7 @@ _PREPOSITIONS = words(
     "in on at by since until till before after during from to between throughout over"
     " within through of for around mid early late than"
 )
+_YEARS = words("year fiscal")
 _BREAKS = frozenset({",", ";", ":", "(", ")"})
 _CONJUNCTIONS = words("and but or while whereas")
 _ASIDES = words("which who whose when where part after before since because")
@@ -60,7 +61,10 @@ def _is_label(line: Line, span: DateSpan, locale: Locale) -> bool:
         return False
     lead = line.word(span.begin - 1)
     return not (
-        lead in _PREPOSITIONS or lead in locale.relations or lead in locale.skipped
+        lead in _YEARS
+        or lead in _PREPOSITIONS
+        or lead in locale.relations
+        or lead in locale.skipped
     )
 
 

@@ -1,11 +1,13 @@
 """Numbers that are no quantities: names, labels, addresses, scores, ordinals."""
 
 from annotations.quantities import approximators
+from annotations.quantities.ages import is_age
 from annotations.quantities.calendar_words import MONTHS, WEEKDAYS
 from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import SMALL
-from annotations.quantities.tokens import CODE, NUMBER, WORD, Line
+from annotations.quantities.tokens import ARABIC_PREFIXES, CODE, NUMBER, WORD, Line
 from annotations.quantities.units import CODES
+from annotations.quantities.votes import is_part_of_tally
 from annotations.quantities.wordlists import words
 
 _LABELS = words(
@@ -37,6 +39,8 @@ _LEADS = words(
     " including plus minus least far another what how did does do has have had is are"
     " was were will would can could should may might must"
 )
+_WIDEST = 10
+"""How often the low end of a range of bare numbers fits into the high one."""
 _BEFORE_ONE = words("no any every some each the this that another only which")
 _AFTER_ONE = words(
     "of another day thing who that could can should must may might would will to is was"
@@ -52,17 +56,19 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
     token, lead, following = line[begin], line[begin - 1], line[after]
     if token.kind == NUMBER:
         if token.is_glued and (lead.kind in (WORD, CODE) or lead.text in "#/._"):
-            return lead.text not in CODES
+            return lead.text not in CODES | ARABIC_PREFIXES
         if len(token.text) > 1 and token.text[0] in "0٠۰" and token.text.isdecimal():
             return True
         if following.is_glued and _is_half_of_a_word(line, after):
             return True
         if line[begin + 1].text == "G":  # a mobile network; grams are written small
             return True
-    elif _is_word_trap(line, begin, after):
+        if lead.lower == "per" or is_age(line, begin, after, locale):
+            return True
+    elif _is_word_trap(line, begin, after) or is_age(line, begin, after, locale):
         return True
     return (
-        _is_clock(line, after)
+        _is_clock(line, after, locale)
         or _is_list_mark(line, begin, after)
         or _is_label(line, begin, after, locale)
         or _is_address(line, after)
@@ -101,8 +107,10 @@ def _is_word_trap(line: Line, begin: int, after: int) -> bool:
     return is_small and lead in ("the", "these", "those", "all", "both", "other", "of")
 
 
-def _is_clock(line: Line, after: int) -> bool:
-    """ "9 a.m.", "10pm", "half past six"."""
+def _is_clock(line: Line, after: int, locale: Locale) -> bool:
+    """ "9 a.m.", "10pm", "half past six", "8.15 Uhr"."""
+    if line.word(after) in locale.clocks:
+        return True
     if line.word(after) in _CLOCKS or line.word(after - 2) == "past":
         return True
     return line.words(after, 3) in ("a . m", "p . m")
@@ -140,7 +148,11 @@ def _is_address(line: Line, after: int) -> bool:
 
 
 def _is_score(line: Line, begin: int, after: int) -> bool:
-    """ "3-1", "2–2": two small numbers joined of which the second is not larger."""
+    """ "3-1", "2–2": two numbers joined of which the second is not larger.
+
+    Nor are they the ends of a range when the second is many times larger and nothing
+    is counted ("listed as 22-451").
+    """
     for other, mark in ((after + 1, after), (begin - 2, begin - 1)):
         if line.word(mark) not in ("-", "–", ":") or not line[mark].is_glued:
             continue
@@ -150,21 +162,38 @@ def _is_score(line: Line, begin: int, after: int) -> bool:
         first, second = (int(text[:9]) for text in texts)
         if other < begin:
             first, second = second, first
-        return second <= first
+        is_file = second > _WIDEST * first and not _is_said_of(line, max(other, begin))
+        return (second <= first or is_file) and not is_part_of_tally(line, begin)
     return False
+
+
+def _is_small_word(word: str, locale: Locale) -> bool:
+    """Whether a word that begins a sentence is none that a name begins with."""
+    return (
+        word in _LEADS
+        or word in locale.between
+        or word in locale.skipped
+        or word in locale.relations
+    )
+
+
+def _is_said_of(line: Line, index: int) -> bool:
+    """Whether a noun or a unit follows the number at token `index`."""
+    following = line[index + 1]
+    return following.kind == WORD or following.text in ("%", "°", "€", "$", "£")
 
 
 def _is_named(line: Line, begin: int, after: int, locale: Locale) -> bool:
     """ "Boeing 737", "the Twelve Apostles", "Big Four": a part of a proper name."""
     token, lead = line[begin], line[begin - 1]
-    if token.kind == WORD and token.is_capital:
-        at_start = begin == 0
-        if not at_start:
-            return True
+    if token.is_capital and begin > 0:
+        return True
     if lead.text[:1].islower() and lead.text != lead.lower:
         return True
-    if not lead.is_capital or lead.lower in _LEADS:
+    if not lead.is_capital or _is_small_word(lead.lower, locale):
         return False
+    if locale.has_capital_nouns:
+        return after - begin == 1 and not line[after].is_capital
     if approximators.before(line, begin, locale)[1] < begin:
         return False
     if lead.lower in MONTHS or lead.lower in WEEKDAYS or lead.text in CODES:
