@@ -8,6 +8,9 @@ from annotations.quantities.numbers import SMALL
 from annotations.quantities.people import is_people
 from annotations.quantities.tokens import WORD, Line
 
+_BEING = frozenset({"is", "are", "was", "were"})
+_REACHING = frozenset({"turned", "turns", "turning"})
+
 
 def is_age(line: Line, begin: int, after: int, locale: Locale) -> bool:
     """Whether the number in tokens `begin:after` is such an age."""
@@ -17,7 +20,10 @@ def is_age(line: Line, begin: int, after: int, locale: Locale) -> bool:
         return False
     if lead == "aged":
         return True
+    if lead in _REACHING:
+        return not is_people(line.word(after), locale)
     if lead in ("under", "over"):
-        return is_people(line.word(begin - 2), locale)
+        is_alone = line[after].kind != WORD and line.word(begin - 2) in _BEING
+        return is_alone or is_people(line.word(begin - 2), locale)
     is_beside = lead == "," and line.word(after) in (",", ".")
     return is_beside and line[begin - 2].kind == WORD

@@ -23,6 +23,7 @@ from annotations.quantities.vocabulary import (
 )
 
 _RANGE_LINKS = frozenset({"to", "-", "–", "—", "bis", "à", "a", "до", "إلى", "تا"})
+_PASSING = frozenset({"passé", "passée", "passe", "pasó", "passou", "passato"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,9 @@ def _ranged(line: Line, first: Amount, locale: Locale, stop: int) -> Amount:
     is_between &= first.begin > stop
     if not (is_between or link in _RANGE_LINKS) or votes.is_tally(line, first.begin):
         return first
-    if link == "to" and (_moves(line, first) or not _is_plain(first)):
+    if not is_between and _moves(line, first, locale):
+        return first
+    if link == "to" and not _is_plain(first):
         return first
     second = _single(line, first.after + 1, locale)
     if second is None or first.low is None or second.high is None:
@@ -178,10 +181,20 @@ def _is_plain(amount: Amount) -> bool:
     return amount.approximator is Approximator.EXACT
 
 
-def _moves(line: Line, first: Amount) -> bool:
+def _moves(line: Line, first: Amount, locale: Locale) -> bool:
     """Whether "from 19% to 21%" or "fell 7% to 310" tells two values, not a range."""
+    if not locale.is_english:
+        return _moves_elsewhere(line, first, locale)
     near = range(max(0, first.begin - 4), first.begin)
-    return any(direction(line.word(at)) for at in near)
+    return line.word(first.after) == "to" and any(
+        direction(line.word(at)) for at in near
+    )
+
+
+def _moves_elsewhere(line: Line, first: Amount, locale: Locale) -> bool:
+    """ "Est passé de 7 % à 8 %", "stieg von 3 auf 5": two values too."""
+    near = {line.word(at) for at in range(max(0, first.begin - 6), first.begin)}
+    return bool(near & (locale.rising | locale.falling | _PASSING))
 
 
 def _same_power(low: Decimal, second: Amount, line: Line) -> Decimal:

@@ -21,7 +21,8 @@ WEEKDAYS = {
     )
 }
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
+"""Which part is meant; -1 is the last one."""
 _ENDINGS = {"st", "nd", "rd", "th", "er", "º"}
 
 

@@ -58,7 +58,7 @@ def describe(
         subject, unit = earlier.subject, unit or _continued_unit(earlier)
     if is_part_of_tally(line, amount.number):
         subject = _VOTES
-    elif not noun and not unit and _is_of_harmed(line, amount, locale):
+    elif not noun and not amount.unit and _is_of_harmed(line, amount, locale):
         subject, unit = subject if _unit(subject, locale) == PEOPLE else "", PEOPLE
     elif not subject and locale.is_english:
         subject = nouns.preceding(line, amount.begin, first)

@@ -35,6 +35,7 @@ POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12} | {
     "crore": 7,
 }
 _GLUED_POWERS = {"k": 3, "mn": 6, "bn": 9, "b": 9, "tn": 12, "mln": 6, "mio": 6}
+_PLURAL_VERBS = frozenset({"are", "were", "have", "more", "others"})
 _RACES = frozenset({"hurdles"})
 _MOST_DIGITS = 18
 _SPACES = "\u0020\u00a0\u2009\u202f"
@@ -147,6 +148,8 @@ def _is_counted(line: Line, index: int, locale: Locale) -> bool:
     token = line[index]
     if token.kind != WORD or token.is_glued:
         return False
+    if token.lower in _PLURAL_VERBS:
+        return True
     if is_people(token.lower, locale) or is_nation(token.text):
         return True
     is_plural = token.lower.endswith("s") and not token.lower.endswith(("ss", "us"))

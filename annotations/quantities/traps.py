@@ -19,7 +19,8 @@ _LABELS = words(
     " floor psalm verse sonnet symphony opus exhibit case file model mark interstate"
     " junction exit pier hangar sector zone district precinct division brigade"
     " amendment"
-    " title track episode season round day week year game lap code pin id isbn serial"
+    " title track episode season round day week year game lap code pin id isbn issn"
+    " serial"
     " ext extension box windows office android ios apollo boeing airbus"
 )
 _STREETS = words(
@@ -53,28 +54,34 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
 
     `begin` is the number itself, without approximator and currency.
     """
-    token, lead, following = line[begin], line[begin - 1], line[after]
-    if token.kind == NUMBER:
-        if token.is_glued and (lead.kind in (WORD, CODE) or lead.text in "#/._"):
-            return lead.text not in CODES | ARABIC_PREFIXES
-        if len(token.text) > 1 and token.text[0] in "0٠۰" and token.text.isdecimal():
-            return True
-        if following.is_glued and _is_half_of_a_word(line, after):
-            return True
-        if line[begin + 1].text == "G":  # a mobile network; grams are written small
-            return True
-        if lead.lower == "per" or is_age(line, begin, after, locale):
-            return True
-    elif _is_word_trap(line, begin, after) or is_age(line, begin, after, locale):
+    is_digits = line[begin].kind == NUMBER
+    if is_digits and _is_digit_trap(line, begin, after):
         return True
-    return (
+    if is_age(line, begin, after, locale):
+        return True
+    if not is_digits and _is_word_trap(line, begin, after):
+        return True
+    return not is_part_of_tally(line, begin) and (
         _is_clock(line, after, locale)
         or _is_list_mark(line, begin, after)
         or _is_label(line, begin, after, locale)
-        or _is_address(line, after)
+        or is_address(line, after)
         or _is_score(line, begin, after)
         or _is_named(line, begin, after, locale)
     )
+
+
+def _is_digit_trap(line: Line, begin: int, after: int) -> bool:
+    """ "#12", "007", "3rd", "5G", "per 1,000"."""
+    token, lead, following = line[begin], line[begin - 1], line[after]
+    if token.is_glued and (lead.kind in (WORD, CODE) or lead.text in "#/._'’"):
+        return lead.text not in CODES | ARABIC_PREFIXES
+    if len(token.text) > 1 and token.text[0] in "0٠۰" and token.text.isdecimal():
+        return True
+    if following.is_glued and _is_half_of_a_word(line, after):
+        return True
+    # "5G" is a mobile network; grams are written small.
+    return line[begin + 1].text == "G" or lead.lower == "per"
 
 
 def _is_half_of_a_word(line: Line, after: int) -> bool:
@@ -124,6 +131,8 @@ def _is_list_mark(line: Line, begin: int, after: int) -> bool:
 
 
 def _is_label(line: Line, begin: int, after: int, locale: Locale) -> bool:
+    if line.word(begin - 1) == "-" and line[begin - 2].kind == NUMBER:
+        begin -= 2
     lead = line.word(begin - 1)
     if lead == ".":
         lead = line.word(begin - 2) if line.word(begin - 2) in ("no", "nos") else lead
@@ -137,8 +146,8 @@ def _is_label(line: Line, begin: int, after: int, locale: Locale) -> bool:
     return line[begin - 1].is_capital or not is_counted
 
 
-def _is_address(line: Line, after: int) -> bool:
-    """ "12 Main Street"."""
+def is_address(line: Line, after: int) -> bool:
+    """Whether a street's name follows a number, at `after`: "12 Main Street"."""
     for step in range(3):
         if not line[after + step].is_capital:
             return False
@@ -163,7 +172,7 @@ def _is_score(line: Line, begin: int, after: int) -> bool:
         if other < begin:
             first, second = second, first
         is_file = second > _WIDEST * first and not _is_said_of(line, max(other, begin))
-        return (second <= first or is_file) and not is_part_of_tally(line, begin)
+        return second <= first or is_file
     return False
 
 
@@ -195,6 +204,8 @@ def _is_named(line: Line, begin: int, after: int, locale: Locale) -> bool:
     if locale.has_capital_nouns:
         return after - begin == 1 and not line[after].is_capital
     if approximators.before(line, begin, locale)[1] < begin:
+        return False
+    if after - begin > 1 and lead.lower.endswith(("'s", "’s")):
         return False
     if lead.lower in MONTHS or lead.lower in WEEKDAYS or lead.text in CODES:
         return False

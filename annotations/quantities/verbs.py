@@ -61,6 +61,8 @@ _OTHERS = words(
     " kills join joins return returns rest rests die speak speaks spoke suffer suffers"
     " lacks lack miss misses vanish vanished require requires demand demands"
     " agreed agrees agree freed guaranteed owe owes"
+    " belong belongs retreats melts provide provides generate generates drew draws draw"
+    " handle handles occupy occupies accept accepts"
 )
 _PASTS = words(
     "was were had did rose fell grew came went took gave got left lost won held kept"

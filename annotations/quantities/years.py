@@ -4,6 +4,7 @@ from annotations.quantities.calendar_words import MONTHS, WEEKDAYS, year
 from annotations.quantities.locales import Locale
 from annotations.quantities.people import is_people
 from annotations.quantities.tokens import Line
+from annotations.quantities.traps import is_address
 from annotations.quantities.units import SIGNS, UNITS
 from annotations.quantities.wordlists import words
 
@@ -26,9 +27,11 @@ def bare_year(line: Line, index: int, locale: Locale) -> int:
     written = year(line, index)
     if not _EARLIEST <= written <= _LATEST or line[index].text[0] not in "12١٢۱۲":
         return 0
-    if _is_value(line, index, locale):
+    if _is_value(line, index, locale) or is_address(line, index + 1):
         return 0
     lead = line[index - 1]
+    if lead.text == "." and line.word(index - 2) in ("no", "nos", "nr"):
+        return 0
     if lead.lower in _LEADS or lead.lower in locale.relations:
         return written
     is_name = (
