@@ -31,6 +31,14 @@ from annotations.workflow.states import CONTENT_EDITABLE, Status, open_moves
 API_ROOT = "/api/v1/"
 HEAD = 5
 """Blocks at the beginning of an article among which its headline stands."""
+TRIAGE_REASONS = (
+    "opinion",
+    "trivial",
+    "not checkable",
+    "checked elsewhere",
+    "outside our field",
+)
+"""Why a claim is not checked, mostly; the place of each is its key."""
 
 VOCABULARIES = {
     "wordings": Wording.choices,
@@ -53,6 +61,7 @@ def workbench(request: HttpRequest, article_id: int) -> HttpResponse:
     context = _text_context(found) | {
         "api_root": API_ROOT,
         "csrf_cookie_name": settings.CSRF_COOKIE_NAME,
+        "triage_reasons": TRIAGE_REASONS,
         "begins_with_title": _begins_with_title(found.article),
     }
     return render(request, "desk/workbench.html", context)

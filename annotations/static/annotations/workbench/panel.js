@@ -85,7 +85,9 @@ export async function redraw() {
   if (old.innerHTML !== fresh.getElementById("article-text").innerHTML) {
     replace(fresh, "article-text");
   }
+  const row = document.activeElement?.closest("#claims [data-claim]")?.id;
   replace(fresh, "claims");
+  if (row) document.querySelector(`#${row} a`)?.focus({ preventScroll: true });
   paint(chosen());
   markRow(chosen());
 }
