@@ -70,7 +70,7 @@ def call(page_of, annotator):
     hands.open_workbench(page, factories.make_article(annotator))
     own = page.locator("script[type=module]").get_attribute("src")
     root = own[: own.index("annotations/")]
-    return lambda module, name, *given: page.evaluate(CALL, [root + module, name, *given])
+    return lambda module, *given: page.evaluate(CALL, [root + module, *given])
 
 
 def cut(text, stretch):

@@ -9,7 +9,7 @@ import { articleText, isLeftward, rangeOf, reveal, unitAt, unitUnder } from "./p
 import { say, shortened } from "./said.js";
 import { isStillSelected, select, selectedPlace } from "./selection.js";
 import {
-  letterEnd, letterStart, sentenceAt, wordBefore, wordFrom, wordNear,
+  letterEnd, letterStart, pieceAt, sentenceAt, wordBefore, wordFrom, wordNear,
 } from "./words.js";
 
 /** @typedef {import("./words.js").Stretch} Stretch */
@@ -47,14 +47,16 @@ const point = (place) => ({ start: place, end: place });
 export function startCaret() {
   const now = on ? null : selectedPlace();
   if (now) return takeWords({ start: unit(now.start), end: unit(now.end) });
-  const words = place && isInView(selected()) ? place : wordInView();
-  if (words) put(words.anchor ? words : { anchor: words, head: words });
+  const last = place && isInView(place.head);
+  const head = last ? wordNear(text, place.head.start, language) : wordInView();
+  if (head) put({ anchor: head, head });
 }
 
-/** Begin on these words, all of them taken. @param {Stretch} words */
+/** Begin on these words, taken whole. @param {Stretch} words */
 export function takeWords({ start, end }) {
   const anchor = wordNear(text, start, language);
-  const head = wordBefore(text, end, language) ?? anchor;
+  const last = pieceAt(text, end - 1, language).end;
+  const head = wordBefore(text, last, language) ?? anchor;
   if (head.start <= anchor.start) return put({ anchor, head: anchor });
   put({ anchor, head });
 }

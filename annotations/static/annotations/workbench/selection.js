@@ -4,7 +4,7 @@
 
 import { page } from "./page.js";
 import { articleText, rangeOf, unitAt } from "./positions.js";
-import { snapped } from "./words.js";
+import { snapped, trimmed } from "./words.js";
 
 /**
  * @typedef {object} Place
@@ -14,7 +14,7 @@ import { snapped } from "./words.js";
  * @property {DOMRect} rect where it stands on the screen
  */
 
-/** What was selected from here, which is taken as it stands, letter by letter. */
+/** What was selected from here, whose edges may stand within words. */
 let asIs = { start: -1, end: -1 };
 
 /**
@@ -26,7 +26,7 @@ export function selectedPlace() {
   if (!found) return null;
   const { text } = page.text;
   const words = isAsIs(found)
-    ? found
+    ? trimmed(text, found.start, found.end)
     : snapped(text, found.start, found.end, page.language);
   return words.start < words.end ? placeOf(words) : null;
 }
@@ -42,7 +42,7 @@ export function placeOf({ start, end }) {
 }
 
 /**
- * Select these words, to be taken letter by letter as they stand.
+ * Select these words, to be taken as they stand.
  * @param {import("./words.js").Stretch} words
  * @param {boolean} [backward] whether the moving end is the first one
  */
