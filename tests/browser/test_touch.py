@@ -50,9 +50,8 @@ def test_selected_mark_rate_and_re_edge(page, article):
     assert mark.bounding_box()["height"] >= 44
     assert inside(page, mark)
     mark.tap()
-    expect(hands.card(page).locator(".marked")).to_have_text(
-        "about 1,200 passengers used"
-    )
+    words = "about 1,200 passengers used"
+    expect(hands.card(page).locator(".marked")).to_have_text(words)
     claim = article.appearances.get().claim
     assert span_of(claim).exact == words
     hands.rate(page, "True")

@@ -81,6 +81,7 @@ function wordInView() {
 function put(next) {
   place = next;
   on = true;
+  articleText().parentElement.classList.add("with-caret");
   const words = selected();
   articleText().focus({ preventScroll: true });
   select(words, place.head.start < place.anchor.start);
@@ -206,6 +207,7 @@ function moveBy(event) {
 export function leaveCaret() {
   const was = on;
   on = false;
+  articleText().parentElement.classList.remove("with-caret");
   highlight("caret", []);
   return was;
 }

@@ -27,6 +27,10 @@ export function sort(triage) {
   const row = document.activeElement?.closest("#claims [data-claim]");
   const claim = row ? Number(row.dataset.claim) : underCaret();
   if (!claim) return toast("Choose a claim first.");
+  const card = openCard();
+  if (card?.claim === claim && card.element.dataset.editable !== "yes") {
+    return toast("This claim does not change now: its verdict is in review or published.");
+  }
   if (triage === "not_checking") return askWhy(claim);
   put(claim, { triage, triage_reason: "" });
   if (row) goOn(row);
@@ -102,13 +106,9 @@ async function put(claim, wanted) {
 
 const start = (words) => (words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words);
 
-/** Through the form, which saves itself. @returns {Promise<Triage | null>} as it was */
+/** Through the form of its card. @returns {Promise<Triage | null>} as it was */
 async function putOnCard(card, wanted) {
   const { form } = card.claimForm;
-  if (card.element.dataset.editable !== "yes") {
-    toast("This claim does not change now: its verdict is in review or published.");
-    return null;
-  }
   const before = readFields(form);
   for (const [name, value] of Object.entries(wanted)) showField(form, name, value);
   form.querySelector(".reason").hidden = wanted.triage !== "not_checking";
