@@ -11,6 +11,9 @@ class HashedStorage(Base):
     watches it) is applied to `annotations/*.js`.
     """
 
+    max_post_process_passes = 50
+    """A name is settled when those of its imports are: one round a level of imports."""
+
     patterns = (
         *Base.patterns,
         # But for `import("…")`, which in our modules only names types in comments.

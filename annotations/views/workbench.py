@@ -39,6 +39,14 @@ from annotations.workflow.states import CONTENT_EDITABLE, Status, open_moves
 API_ROOT = "/api/v1/"
 HEAD = 5
 """Blocks at the beginning of an article among which its headline stands."""
+TRIAGE_REASONS = (
+    "opinion",
+    "trivial",
+    "not checkable",
+    "checked elsewhere",
+    "outside our field",
+)
+"""Why a claim is not checked, mostly; the place of each is its key."""
 
 VOCABULARIES = {
     "wordings": Wording.choices,
@@ -62,6 +70,7 @@ def workbench(request: HttpRequest, article_id: int) -> HttpResponse:
     context = _parts_context(found, stamp) | {
         "api_root": API_ROOT,
         "csrf_cookie_name": settings.CSRF_COOKIE_NAME,
+        "triage_reasons": TRIAGE_REASONS,
         "begins_with_title": _begins_with_title(found.article),
         "filters": list_filters.FILTERS,
         "shapes": ["", *Rating.Shape.values],

@@ -112,20 +112,6 @@ def test_edges_are_set_anew_and_nothing_else_changes(desk, article, annotator):
     assert factories.fresh(claim).statement == claim.statement
 
 
-def test_by_keyboard_alone(desk, article):
-    page = desk(article)
-    page.locator("#article-text").focus()
-    page.keyboard.press("v")
-    for _ in range(2):
-        page.keyboard.press("Control+Shift+ArrowRight")
-    expect(page.locator("#toolbar")).to_be_visible()
-    page.keyboard.press("c")
-    expect(hands.card(page).locator(".marked")).to_contain_text("Harbour ferries")
-    expect(
-        hands.card(page).get_by_role("heading", name="Claim", exact=True)
-    ).to_be_focused()
-
-
 def test_with_a_finger_on_a_phone(desk, article):
     """Touch handles end in a selection that rests; the toolbar follows it."""
     page = desk(article, viewport={"width": 360, "height": 720}, has_touch=True)

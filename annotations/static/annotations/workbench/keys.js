@@ -6,21 +6,42 @@ const STORED = "factcheck:keys";
 const help = document.getElementById("help");
 const toggle = document.getElementById("keys-on");
 
-/** @param {Record<string, () => void>} acts by key */
+/** Controls that make nothing of a letter. */
+const LETTERLESS = new Set(["radio", "checkbox", "button", "submit", "reset"]);
+/** Where signs stand on a keyboard of another script. */
+const SIGNS = { BracketLeft: "[{", BracketRight: "]}", Slash: "/?" };
+
+/**
+ * @param {Record<string, () => void | false>} acts by key; `false` says that the key
+ *   was for somebody else
+ */
 export function startKeys(acts) {
+  const all = { ...acts, "?": openHelp };
   toggle.checked = localStorage.getItem(STORED) !== "off";
   toggle.addEventListener("change", () =>
     localStorage.setItem(STORED, toggle.checked ? "on" : "off"),
   );
   document.getElementById("help-button").addEventListener("click", openHelp);
   document.addEventListener("keydown", (event) => {
-    const act = { ...acts, "?": openHelp }[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape" && isTyping(event.target)) return event.target.blur();
-    if (help.open || (event.key !== "Escape" && !heard(event.target))) return;
-    event.preventDefault();
-    act();
+    const key = nameOf(event);
+    if (!Object.hasOwn(all, key) || event.defaultPrevented || isChord(event)) return;
+    if (key === "Escape" && isControl(event.target)) return event.target.blur();
+    if (help.open || (key !== "Escape" && !heard(event.target))) return;
+    if (all[key]() !== false) event.preventDefault();
   });
+}
+
+/** AltGr, with which some keyboards write brackets, looks like Ctrl and Alt. */
+const isChord = (event) =>
+  event.metaKey ||
+  ((event.ctrlKey || event.altKey) && !event.getModifierState("AltGraph"));
+
+/** The letter on a Latin keyboard, so that keys work in Arabic and Cyrillic too. */
+function nameOf({ key, code, shiftKey }) {
+  if (key.length !== 1 || /^[\x20-\x7e]$/.test(key)) return key;
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  if (letter) return shiftKey ? letter : letter.toLowerCase();
+  return SIGNS[code]?.[shiftKey ? 1 : 0] ?? key;
 }
 
 /** @param {EventTarget} target */
@@ -28,24 +49,12 @@ function heard(target) {
   return toggle.checked && !isTyping(target);
 }
 
-/** @param {EventTarget} target */
-const isTyping = (target) =>
+const isControl = (target) =>
   Boolean(target.closest?.("input, textarea, select, [contenteditable]"));
+
+/** @param {EventTarget} target */
+const isTyping = (target) => isControl(target) && !LETTERLESS.has(target.type);
 
 function openHelp() {
   if (!help.open) help.showModal();
-}
-
-/**
- * Begin a selection where the reader looks: Chromium has no caret in plain text.
- * Shift and the arrows extend it from there.
- */
-export function beginSelection() {
-  const article = document.getElementById("article-text");
-  article.focus({ preventScroll: true });
-  const blocks = [...article.querySelectorAll("[data-start]")];
-  const block = blocks.find((item) => item.getBoundingClientRect().top >= 0) ?? blocks[0];
-  const selection = document.getSelection();
-  selection.collapse(block, 0);
-  selection.modify("extend", "forward", "word");
 }

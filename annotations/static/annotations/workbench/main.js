@@ -3,49 +3,73 @@
  */
 
 import { unsent } from "./api.js";
-import { beginSelection, startKeys } from "./keys.js";
+import * as caret from "./caret.js";
+import { cancelEdges, isMoving, nudge, startEdges } from "./edges.js";
+import { closeFind, openFind, startFind } from "./find.js";
+import { focusPart } from "./focus.js";
+import { startHandles } from "./handles.js";
+import { startKeys } from "./keys.js";
 import { edge, mark } from "./marking.js";
-import { nextUnder } from "./marks.js";
 import { startMinimap } from "./minimap.js";
-import { page } from "./page.js";
-import { choose, chosen, leave, openCard, startPanel, step } from "./panel.js";
+import { chosen, leave, openCard, startPanel, step } from "./panel.js";
 import { startPulse } from "./pulse.js";
 import { closeSheet } from "./sheet.js";
-import { startUndo } from "./undo.js";
+import { nextHere, runAt, startStacks } from "./stacks.js";
 import { dismissCurrent, startSuggestions, walk } from "./suggestions.js";
 import { drop, startToolbar, wanted } from "./toolbar.js";
+import { closeWhy, sort, startTriage } from "./triage.js";
+import { startUndo } from "./undo.js";
 
-/** A click on marked words chooses their claim; again, the next one below. */
-function startMarks() {
-  page.root.addEventListener("click", (event) => {
-    const run = event.target.closest("#article-text mark");
-    if (!run || event.target.closest("a")) return;
-    if (document.getSelection()?.isCollapsed === false) return;
-    choose(nextUnder(run, chosen()), { focus: false, scroll: false });
-  });
-}
+const canEdge = () => openCard()?.element.dataset.editable === "yes";
+const markWanted = () => mark(wanted());
+/** A key that is for the caret alone. */
+const inText = (act) => () => (caret.isOn() ? act() : false);
 
+/** One step out: of the question, the bar, the move, the selection, the card. */
 function escape() {
-  if (drop()) return;
+  if (closeWhy() || closeFind() || cancelEdges() || drop()) return;
   if (chosen() !== null) leave();
   else closeSheet();
 }
 
-startToolbar({ mark, edge, canEdge: () => openCard()?.element.dataset.editable === "yes" });
-startMarks();
+startToolbar({ mark, edge, canEdge });
+caret.startCaretKeys(markWanted);
+startEdges();
+startHandles();
+startStacks();
+startFind();
+startTriage();
 startPanel();
 startMinimap();
 startPulse();
 startUndo();
 startSuggestions();
 startKeys({
-  c: () => mark(wanted()),
-  v: beginSelection,
+  v: caret.startCaret,
+  w: inText(() => caret.walk(1)),
+  b: inText(() => caret.walk(-1)),
+  s: () => (caret.isOn() ? caret.bySentence(1) : focusPart("summary")),
+  S: inText(() => caret.bySentence(-1)),
+  a: inText(caret.takeSentence),
+  c: markWanted,
+  C: () => edge(wanted()),
+  o: () => nextHere(caret.isOn() ? runAt(caret.caretUnit()) : null),
+  "[": () => nudge("["),
+  "{": () => nudge("{"),
+  "]": () => nudge("]"),
+  "}": () => nudge("}"),
+  "/": openFind,
   j: () => step(1),
   k: () => step(-1),
   n: () => walk(1),
   p: () => walk(-1),
   d: dismissCurrent,
+  f: () => sort("found"),
+  t: () => sort("checking"),
+  x: () => sort("not_checking"),
+  r: () => focusPart("rating"),
+  e: () => focusPart("evidence"),
+  g: () => focusPart("gate"),
   Escape: escape,
 });
 
@@ -53,5 +77,5 @@ startKeys({
 addEventListener("focus", () => openCard()?.flush());
 
 addEventListener("beforeunload", (event) => {
-  if (unsent() || openCard()?.isUnsaved) event.preventDefault();
+  if (unsent() || isMoving() || openCard()?.isUnsaved) event.preventDefault();
 });

@@ -23,10 +23,15 @@ export async function mark(place) {
   await Promise.all([redraw(), choose(claim.id, { scroll: false })]);
 }
 
-/** Move the edges of the chosen claim to the selected words. */
-export async function edge(place) {
-  const card = openCard();
-  if (!card) return;
+/**
+ * Move the edges of a claim to a place; what is typed on its card stays.
+ * @param {import("./selection.js").Place | null} place
+ * @param {import("./card.js").Card | null} [card] else that of the chosen claim
+ */
+export async function edge(place, card = openCard()) {
+  if (!place || card?.element.dataset.editable !== "yes") {
+    return toast("Choose a claim that can be changed, and select its new words.");
+  }
   drop();
   const path = card.appearancePath;
   const made = await tried(() => ({
@@ -36,8 +41,8 @@ export async function edge(place) {
     body: { article_version: page.version, ...span(place) },
   }));
   if (!made) return;
-  await redraw();
-  await choose(card.claim, { scroll: false });
+  if (card === openCard()) await card.answered("appearance", made);
+  else await redraw();
 }
 
 const span = ({ start, end, exact }) => ({ start, end, exact });

@@ -1,8 +1,10 @@
 /**
- * From what is selected in the browser to a span of the canonical text.
+ * From what is selected in the browser to a span of the canonical text, and back.
  */
 
 import { page } from "./page.js";
+import { articleText, rangeOf, unitAt } from "./positions.js";
+import { snapped, trimmed } from "./words.js";
 
 /**
  * @typedef {object} Place
@@ -12,90 +14,80 @@ import { page } from "./page.js";
  * @property {DOMRect} rect where it stands on the screen
  */
 
+/** What was selected from here, whose edges may stand within words. */
+let asIs = { start: -1, end: -1 };
+
 /**
  * The span that is selected in the article, trimmed and snapped to whole words.
  * @returns {Place | null} null when nothing of the article is selected
  */
 export function selectedPlace() {
-  const selection = document.getSelection();
-  const article = document.getElementById("article-text");
-  if (!selection?.rangeCount || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0);
-  if (!article.contains(range.commonAncestorContainer)) return null;
-  const from = unitAt(range.startContainer, range.startOffset, article);
-  const to = unitAt(range.endContainer, range.endOffset, article);
-  const [start, end] = snapped(page.text.text, from, to, page.language);
-  if (start >= end) return null;
+  const found = selectedUnits();
+  if (!found) return null;
+  const { text } = page.text;
+  const words = isAsIs(found)
+    ? trimmed(text, found.start, found.end)
+    : snapped(text, found.start, found.end, page.language);
+  return words.start < words.end ? placeOf(words) : null;
+}
+
+/** @param {import("./words.js").Stretch} words @returns {Place} */
+export function placeOf({ start, end }) {
   return {
     start: page.text.toPoint(start),
     end: page.text.toPoint(end),
     exact: page.text.text.slice(start, end),
-    rect: range.getBoundingClientRect(),
+    rect: rangeOf(start, end).getBoundingClientRect(),
   };
 }
 
 /**
- * The place of a DOM position in the canonical text, in UTF-16 units. A position
- * between two blocks is the beginning of the later one.
- * @param {Node} node
- * @param {number} offset
- * @param {Element} article
+ * Select these words, to be taken as they stand.
+ * @param {import("./words.js").Stretch} words
+ * @param {boolean} [backward] whether the moving end is the first one
  */
-function unitAt(node, offset, article) {
-  const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-  const block = element.closest("[data-start]");
-  if (!block) return between(node, offset, article);
-  const before = document.createRange();
-  before.setStart(block, 0);
-  before.setEnd(node, offset);
-  return page.text.toUnit(Number(block.dataset.start)) + before.toString().length;
+export function select({ start, end }, backward = false) {
+  const range = rangeOf(start, end);
+  const first = [range.startContainer, range.startOffset];
+  const last = [range.endContainer, range.endOffset];
+  const [base, extent] = backward ? [last, first] : [first, last];
+  document.getSelection().setBaseAndExtent(...base, ...extent);
+  asIs = { start, end };
 }
 
-function between(node, offset, article) {
-  const point = document.createRange();
-  point.setStart(node, offset);
-  for (const block of article.querySelectorAll("[data-start]")) {
-    if (point.comparePoint(block, 0) >= 0) {
-      return page.text.toUnit(Number(block.dataset.start));
-    }
+/** Whether what `select` selected still is what is selected. */
+export function isStillSelected() {
+  const found = selectedUnits();
+  return found !== null && isAsIs(found);
+}
+
+const isAsIs = ({ start, end }) => start === asIs.start && end === asIs.end;
+
+/** @returns {import("./words.js").Stretch | null} */
+function selectedUnits() {
+  const selection = document.getSelection();
+  if (!selection?.rangeCount || selection.isCollapsed) return null;
+  const range = inArticle(selection.getRangeAt(0));
+  if (!range) return null;
+  return {
+    start: unitAt(range.startContainer, range.startOffset),
+    end: unitAt(range.endContainer, range.endOffset),
+  };
+}
+
+/** The part of a range that is in the article: three clicks reach beyond its end. */
+function inArticle(range) {
+  const article = articleText();
+  if (article.contains(range.commonAncestorContainer)) return range;
+  if (!range.intersectsNode(article)) return null;
+  const whole = document.createRange();
+  whole.selectNodeContents(article);
+  const part = range.cloneRange();
+  if (part.compareBoundaryPoints(Range.START_TO_START, whole) < 0) {
+    part.setStart(whole.startContainer, whole.startOffset);
   }
-  return page.text.text.length;
-}
-
-/**
- * Without white space at the ends, widened to whole words.
- * @param {string} text
- * @param {number} start UTF-16 units
- * @param {number} end
- * @param {string} language
- * @returns {[number, number]}
- */
-export function snapped(text, start, end, language) {
-  while (start < end && /\s/u.test(text[start])) start += 1;
-  while (end > start && /\s/u.test(text[end - 1])) end -= 1;
-  if (start >= end) return [start, end];
-  return [
-    wordAround(text, start, language).start,
-    wordAround(text, end - 1, language).end,
-  ];
-}
-
-const REACH = 400;
-
-/** The word, sign or emoji that holds the unit at `place`: never part of a cluster. */
-function wordAround(text, place, language) {
-  const from = Math.max(text.lastIndexOf("\n", place - 1) + 1, place - REACH);
-  const line = text.indexOf("\n", place);
-  const to = Math.min(line < 0 ? text.length : line, place + REACH);
-  const words = segmenter(language).segment(text.slice(from, Math.max(to, place + 1)));
-  const found = words.containing(place - from);
-  return { start: from + found.index, end: from + found.index + found.segment.length };
-}
-
-function segmenter(language) {
-  try {
-    return new Intl.Segmenter(language, { granularity: "word" });
-  } catch {
-    return new Intl.Segmenter(undefined, { granularity: "word" });
+  if (part.compareBoundaryPoints(Range.END_TO_END, whole) > 0) {
+    part.setEnd(whole.endContainer, whole.endOffset);
   }
+  return part.collapsed ? null : part;
 }

@@ -2,11 +2,17 @@
  * The toolbar that stands by the selected words.
  */
 
+import { isExtended, isOn, leaveCaret } from "./caret.js";
+import { highlight } from "./highlights.js";
+import { page } from "./page.js";
+import { articleText } from "./positions.js";
 import { selectedPlace } from "./selection.js";
 
 const bar = document.getElementById("toolbar");
 const GAP = 8;
 const SETTLED = 150;
+/** A finger's own handles and menu stand by the words, and it hides what is under it. */
+const atFoot = matchMedia("(pointer: coarse)");
 
 /** @typedef {import("./selection.js").Place} Place */
 
@@ -24,14 +30,27 @@ export function startToolbar(acts) {
   document.addEventListener("pointerdown", (event) => {
     pressed = !bar.contains(event.target);
   });
-  document.addEventListener("pointerup", () => ((pressed = false), later(acts)));
+  // A long press or a scroll by finger ends in a cancel, and never comes up.
+  for (const end of ["pointerup", "pointercancel"]) {
+    document.addEventListener(end, () => ((pressed = false), later(acts)));
+  }
+  // The words stay selected, and the focus where it is.
+  bar.addEventListener("mousedown", (event) => event.preventDefault());
   bar.addEventListener("click", (event) => {
     const what = event.target.closest("[data-do]")?.dataset.do;
     const chosen = place;
-    if (what) drop();
+    if (!what) return;
+    const inside = bar.contains(document.activeElement);
+    drop();
+    if (inside) articleText().focus({ preventScroll: true });
     if (chosen && what === "mark") acts.mark(chosen);
     if (chosen && what === "edge") acts.edge(chosen);
   });
+  bar.addEventListener("keydown", walkButtons);
+  // The browser's own paint of the selection goes with the focus.
+  bar.addEventListener("focusin", paintDraft);
+  bar.addEventListener("focusout", () => highlight("draft", []));
+  page.root.addEventListener("keydown", enter);
   addEventListener("scroll", () => place && stand(), { passive: true });
   addEventListener("resize", () => place && stand());
   later(acts); // words may have been selected while this page was loading
@@ -42,7 +61,7 @@ function later(acts) {
   clearTimeout(timer);
   timer = setTimeout(() => {
     if (pressed || bar.contains(document.activeElement)) return;
-    place = selectedPlace();
+    place = isOn() && !isExtended() ? null : selectedPlace();
     if (place) open(acts.canEdge());
     else close();
   }, SETTLED);
@@ -53,7 +72,7 @@ export const wanted = () => selectedPlace() ?? place;
 
 /** Take the toolbar and the selection away. @returns {boolean} whether there was one */
 export function drop() {
-  const had = place !== null;
+  const had = leaveCaret() || place !== null;
   document.getSelection()?.removeAllRanges();
   close();
   return had;
@@ -70,8 +89,40 @@ function close() {
   if (bar.matches(":popover-open")) bar.hidePopover();
 }
 
+/** Tab goes from the selected words to what can be done with them. */
+function enter(event) {
+  if (event.key !== "Tab" || event.shiftKey || !bar.matches(":popover-open")) return;
+  if (!event.target.matches("#article-text")) return;
+  event.preventDefault();
+  buttons()[0].focus();
+}
+
+const buttons = () => [...bar.querySelectorAll("button:not([hidden])")];
+
+function walkButtons(event) {
+  const all = buttons();
+  const at = all.indexOf(event.target);
+  const steps = { ArrowRight: 1, ArrowLeft: -1 };
+  if (event.key in steps) {
+    event.preventDefault();
+    all.at((at + steps[event.key]) % all.length).focus();
+  } else if (event.key === "Tab" || event.key === "Escape") {
+    event.preventDefault();
+    event.stopPropagation();
+    articleText().focus({ preventScroll: true });
+  }
+}
+
+function paintDraft() {
+  if (!place) return;
+  const [start, end] = [page.text.toUnit(place.start), page.text.toUnit(place.end)];
+  highlight("draft", [{ start, end }]);
+}
+
 /** Above the words when there is room, else below, and never off the screen. */
 function stand() {
+  bar.classList.toggle("at-foot", atFoot.matches);
+  if (atFoot.matches) return;
   const now = selectedPlace();
   const rect = now ? now.rect : place.rect;
   const { width, height } = bar.getBoundingClientRect();

@@ -5,7 +5,8 @@
 
 import { Refused, line, write } from "./api.js";
 import { page } from "./page.js";
-import { choose, openCard, redraw } from "./panel.js";
+import { choose, openCard } from "./panel.js";
+import { redraw } from "./parts.js";
 import { saved } from "./saved.js";
 import { toast } from "./toast.js";
 
