@@ -5,10 +5,10 @@
 
 import { Refused, versions, write } from "./api.js";
 import { mark } from "./marking.js";
-import { fetchPartial, page, replace } from "./page.js";
-import { openSheet } from "./panel.js";
+import { fetchPartial, page } from "./page.js";
 import { ranger } from "./ranges.js";
 import { saved } from "./saved.js";
+import { openSheet } from "./sheet.js";
 import { toast } from "./toast.js";
 
 const STORED = "factcheck:suggestions";
@@ -85,10 +85,11 @@ function followText() {
 
 async function load() {
   const fresh = await fetchPartial(url).catch(() => null);
-  if (!fresh?.getElementById("suggestions")) return;
+  const drawn = fresh?.getElementById("suggestions");
+  if (!drawn) return;
   const focus = document.activeElement?.closest("#suggestions") && document.activeElement;
   const what = focus && focus.dataset.do;
-  replace(fresh, "suggestions");
+  document.getElementById("suggestions").replaceWith(drawn);
   draw();
   if (what) currentRow()?.querySelector(`[data-do="${what}"]`)?.focus({ preventScroll: true });
 }
