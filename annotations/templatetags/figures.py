@@ -42,6 +42,27 @@ UNSAID = ("", "count")
 
 
 @register.filter
+def amount(quantity: dict[str, Any]) -> str:
+    """The number of a record with its approximator and unit: "about 2,500"."""
+    return _amount(quantity)
+
+
+@register.filter
+def when(quantity: dict[str, Any]) -> str:
+    """The period of a record in words."""
+    return period_words(quantity["period"])
+
+
+@register.filter
+def circumstances(quantity: dict[str, Any]) -> list[str]:
+    """What stands behind the number: of what, in which scope, where, when."""
+    item = quantity
+    place = f"in {item['place']}" if item["place"] else ""
+    parts = (item["subject"], item["scope"], place, period_words(item["period"]))
+    return [part for part in parts if part]
+
+
+@register.filter
 def figure(quantity: Quantity | dict[str, Any]) -> str:
     """One line for a Quantity or its record."""
     item = quantity if isinstance(quantity, dict) else records.quantity(quantity)

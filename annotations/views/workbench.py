@@ -22,7 +22,7 @@ from annotations.models import (
     Verdict,
     Wording,
 )
-from annotations.queries import dossiers, ratings, review, working
+from annotations.queries import comparison, dossiers, ratings, review, working
 from annotations.queries import workbench as query
 from annotations.views.access import desk_page
 from annotations.workflow import gate
@@ -128,6 +128,7 @@ def _card_context(
         "span": working.place(appearance) if appearance else None,
         "verdict": verdict,
         "citations": verdict.citations.all() if verdict else [],
+        "strips": comparison.of_draft(claim, verdict),
         "editable": verdict is None or verdict.status in CONTENT_EDITABLE,
         "ratings": ratings.in_force(),
         "checks": gate.checks(dossiers.of(verdict)) if verdict else [],
