@@ -6,7 +6,7 @@ from annotations.quantities.intervals import Interval
 from annotations.templatetags import chart_scale
 from annotations.templatetags.chart_canvas import INSET, Canvas
 from annotations.templatetags.chart_figures import Drawn
-from annotations.templatetags.chart_scale import Scale
+from annotations.templatetags.chart_scale import Scale, Tick
 from annotations.templatetags.chart_text import BOLD, cut, isolated, width
 
 WIDE, TOP, TALL = 326.0, 18.0, 190.0
@@ -63,7 +63,7 @@ def points(claim: Drawn, others: list[Drawn], scale: Scale) -> list[Point] | Non
         x = (day.toordinal() - first) / (last - first)
         ends = [_down(scale, float(end)) for end in (low, high)]
         placed.append(Point(item, x, *ends))
-    return _labelled(placed)
+    return _labelled(placed, [_tick_box(tick) for tick in scale.ticks])
 
 
 def _down(scale: Scale, value: float) -> float:
@@ -74,8 +74,8 @@ def _across(x: float) -> float:
     return WIDE * (INSET + x * (100 - 2 * INSET)) / 100
 
 
-def _labelled(placed: list[Point]) -> list[Point] | None:
-    taken = [_sign_box(point) for point in placed]
+def _labelled(placed: list[Point], ticks: list[Box]) -> list[Point] | None:
+    taken = [*ticks, *(_sign_box(point) for point in placed)]
     done = []
     for point in placed:
         for anchor, across, down in SIDES:
@@ -89,6 +89,11 @@ def _labelled(placed: list[Point]) -> list[Point] | None:
         else:
             return None
     return done
+
+
+def _tick_box(tick: Tick) -> Box:
+    y = TOP + (1 - tick.place) * TALL - 4
+    return 0, y - LINE / 2, width(tick.words), y
 
 
 def _sign_box(point: Point) -> Box:
@@ -173,12 +178,12 @@ def _label(point: Point, canvas: Canvas) -> None:
 
 def _days(found: list[Point], canvas: Canvas) -> None:
     known = [day for point in found if (day := point.item.day)]
-    bottom = TOP + TALL
+    bottom, free = TOP + TALL, 0.0
     for tick in chart_scale.of_days(min(known), max(known)).ticks:
         canvas.line(tick.place, bottom, tick.place, bottom + 5, "tick")
-        canvas.text(tick.place, bottom + 20, tick.words, "scale", _anchor(tick.place))
+        middle, half = _across(tick.place), width(tick.words) / 2
+        if middle - half < free or middle + half > WIDE:
+            continue
+        canvas.text(tick.place, bottom + 20, tick.words, "scale", "middle")
+        free = middle + half + SIGN
     canvas.height = bottom + 26
-
-
-def _anchor(place: float) -> str:
-    return "start" if place < 0.1 else "end" if place > 0.9 else "middle"

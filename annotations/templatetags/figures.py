@@ -72,7 +72,7 @@ def figure(quantity: Quantity | dict[str, Any]) -> str:
     if item["place"]:
         line = f"{line} in {item['place']}".strip()
     when = period_words(item["period"])
-    return ", ".join(part for part in (line, when, _attribution(item)) if part)
+    return ", ".join(part for part in (line, when, attribution(item)) if part)
 
 
 @register.filter
@@ -85,6 +85,12 @@ def confirmed(quantities: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def plain(value: Decimal | str | None) -> str:
     """A decimal as it is typed into a field: no grouping, no idle zeros."""
     return records.decimal(value) or "" if isinstance(value, Decimal) else ""
+
+
+@register.filter
+def lines(names: list[str]) -> str:
+    """One name a line, as in a field."""
+    return "\n".join(names)
 
 
 def _amount(item: dict[str, Any]) -> str:
@@ -143,7 +149,7 @@ def _amount_of_subject(item: dict[str, Any]) -> str:
     return f"{subject}: {amount}"
 
 
-def _attribution(item: dict[str, Any]) -> str:
+def attribution(item: dict[str, Any]) -> str:
     """Who says so, from the nearest voice to the first."""
     return "".join(
         f"{'says' if place == 0 else ', citing'} {name}"

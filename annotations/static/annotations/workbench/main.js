@@ -32,6 +32,7 @@ startKeys({
   v: beginSelection,
   j: () => step(1),
   k: () => step(-1),
+  y: () => openCard()?.element.querySelector('[data-do="confirm-quantity"]')?.click(),
   Escape: escape,
 });
 
