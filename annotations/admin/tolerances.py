@@ -4,8 +4,6 @@ from typing import Any
 
 from django import forms
 
-from annotations.models import Newsroom
-
 
 class PercentByUnit(forms.CharField):
     """Lines like "people: 5" as a dict of units and percentages.
@@ -38,11 +36,9 @@ class PercentByUnit(forms.CharField):
 
 
 class NewsroomForm(forms.ModelForm):
+    """The admin's own, but for the percentages."""
+
     about_tolerance_by_unit = PercentByUnit(
         required=False,
         help_text="Where it shall be another for a unit. One a line: “people: 5”.",
     )
-
-    class Meta:
-        model = Newsroom
-        fields = "__all__"  # noqa: DJ007 - the admin names them

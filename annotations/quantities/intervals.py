@@ -41,7 +41,9 @@ class Interval:
         """With that part of its own size added at each finite end."""
         share = ARITHMETIC.divide(percent, Decimal(100))
         low, high = (
-            ARITHMETIC.multiply(abs(end), share) if end.is_finite() else Decimal(0)
+            ARITHMETIC.multiply(end.copy_abs(), share)
+            if end.is_finite()
+            else Decimal(0)
             for end in (self.low, self.high)
         )
         return Interval(

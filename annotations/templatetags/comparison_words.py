@@ -91,7 +91,7 @@ def _difference(
     if not difference:
         return "the same number" if single else _touching(ours, theirs)
     side = "more" if difference > 0 else "less"
-    apart = f"{grouped(abs(difference))} {side}"
+    apart = f"{grouped(difference.copy_abs())} {side}"
     if ratio:
         return f"claimed is {ratio_words(ratio)}, {apart}"
     return f"claimed is {'' if single else 'at least '}{apart} than cited"
