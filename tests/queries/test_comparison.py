@@ -80,8 +80,8 @@ def test_draft_shows_what_is_unconfirmed_too(drafted):
 def test_draft_follows_the_setting_and_a_publication_freezes_it(
     drafted, annotator, reviewer
 ):
-    quantities.replace(drafted, [{"low": "1200", "high": "1200", "approximator": "about",
-                                  "unit": "people"}], annotator)  # fmt: skip
+    passengers = {"low": "1200", "high": "1200", "unit": "people"}
+    quantities.replace(drafted, [passengers | {"approximator": "about"}], annotator)
     Newsroom.objects.update(about_tolerance=5, about_tolerance_by_unit={"people": "25"})
     assert draft(drafted)[0].tolerance == 25
     make.publish(drafted.verdict, annotator, reviewer)

@@ -24,7 +24,9 @@ def test_quote_without_a_number_offers_nothing(quote):
 
 
 def test_day_of_the_source_is_what_relative_days_are_reckoned_from():
-    (offer,) = offered("Last year 40 ferries sank.", published_on=date(2024, 5, 1))
+    (offer,) = offered(
+        "There were 40 ferries last year.", published_on=date(2024, 5, 1)
+    )
     assert offer["period"]["first"] == "2023-01-01"
 
 
