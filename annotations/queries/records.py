@@ -15,6 +15,7 @@ from annotations.models import (
     ArticleVersion,
     Citation,
     Claim,
+    Newsroom,
     Quantity,
     Rating,
     Span,
@@ -184,6 +185,15 @@ def citation(row: Citation) -> Record:
             quantity(item) for item in row.quantities.all() if not item.discarded_at
         ],
     }
+
+
+def tolerance(row: Newsroom) -> Record:
+    """What "about" allows, in percent: by default, and for single units."""
+    units = {
+        unit: decimal(Decimal(percent))
+        for unit, percent in row.about_tolerance_by_unit.items()
+    }
+    return {"default": decimal(row.about_tolerance), "units": units}
 
 
 def with_quantity(record: Record) -> Record:

@@ -23,6 +23,7 @@ from annotations.models import (
     Wording,
 )
 from annotations.queries import (
+    comparison,
     dossiers,
     list_filters,
     presence,
@@ -139,6 +140,7 @@ def _card_context(
         "span": working.place(appearance) if appearance else None,
         "verdict": verdict,
         "citations": verdict.citations.all() if verdict else [],
+        "strips": comparison.of_draft(claim, verdict),
         "editable": verdict is None or verdict.status in CONTENT_EDITABLE,
         "ratings": ratings.in_force(),
         "checks": gate.checks(dossiers.of(verdict)) if verdict else [],

@@ -142,7 +142,7 @@ def test_confirming_a_number_does_not_discard_theirs(card, claim, they_add_crate
 def test_a_number_being_corrected_keeps_what_is_typed(card, claim, they_add_crates):
     page = card()
     numbers = hands.card(page).locator("li[data-quantity]")
-    numbers.first.locator("summary").click()
+    numbers.first.locator("[data-part='amount'] > summary").click()
     low = numbers.first.get_by_label("From, or the value")
     low.fill("1100")
     they_add_crates()
@@ -163,7 +163,7 @@ def test_a_number_open_during_another_save_does_not_discard_theirs(
 ):
     page = card()
     numbers = hands.card(page).locator("li[data-quantity]")
-    numbers.first.locator("summary").click()
+    numbers.first.locator("[data-part='amount'] > summary").click()
     numbers.first.get_by_label("From, or the value").fill("1100")
     they_add_crates()
     with changed(page):
@@ -180,7 +180,7 @@ def test_a_number_that_they_removed_while_it_is_corrected_is_kept(
 ):
     page = card()
     numbers = hands.card(page).locator("li[data-quantity]")
-    numbers.first.locator("summary").click()
+    numbers.first.locator("[data-part='amount'] > summary").click()
     numbers.first.get_by_label("From, or the value").fill("1100")
     claims.amend_claim(
         claim_id=claim.pk, by=second_annotator, fields={"quantities": [CRATES]}

@@ -155,3 +155,17 @@ def test_a_headline_that_the_text_shows_does_not_stand_twice(
     article = factories.make_article(annotator, title=title)
     page = open_at(desk, "workbench", article.pk)
     assert ('<h1 id="article-title" class="sr"' in page) is hidden
+
+
+@pytest.mark.parametrize("page", ["workbench-card", "desk-claim", "review-verdict"])
+def test_the_numbers_stand_beside_each_other_on_the_desk(
+    desk, article, annotator, page
+):
+    claim = factories.make_claim(article, factories.WORDS, annotator)
+    verdict = factories.make_verdict(claim, annotator)
+    figure = {"low": "1450", "high": "1450"}
+    factories.make_citation(verdict, annotator, quantity=figure)
+    number = verdict.pk if page == "review-verdict" else claim.pk
+    html = open_at(desk, page, number)
+    assert "claimed is 0.828 of cited, 250 less" in html
+    assert "style=" not in html

@@ -7,7 +7,9 @@ import { Autosave } from "./autosave.js";
 import { startCitations } from "./citations.js";
 import { startMoves } from "./moves.js";
 import { isTyped } from "./fields.js";
+import { drawFigures, startFigures } from "./figures.js";
 import { cardUrl, fetchPartial } from "./page.js";
+import { startParts } from "./lineparts.js";
 import { drawQuantities, startQuantities } from "./quantities.js";
 
 export class Card {
@@ -30,6 +32,8 @@ export class Card {
     });
     startCitations(this);
     startQuantities(this);
+    startFigures(this);
+    startParts(element);
     startMoves(this);
     element.addEventListener("change", (event) => this.showReason(event.target));
     element.addEventListener("click", (event) => this.follow(event));
@@ -112,6 +116,7 @@ export class Card {
     const inUse = old.contains(document.activeElement) || old.querySelector("[open]");
     // A line left out here would be discarded by the next save of the numbers.
     if (inUse && part.dataset.live === "quantities") drawQuantities(this, part);
+    if (inUse && part.dataset.live === "citations") drawFigures(old, part);
     if (unsaved || inUse || old.innerHTML === part.innerHTML) return;
     old.replaceWith(part);
     part.dispatchEvent(new CustomEvent("redrawn", { bubbles: true }));

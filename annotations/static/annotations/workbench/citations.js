@@ -5,6 +5,7 @@
 import { Refused, versions, write } from "./api.js";
 import { Autosave } from "./autosave.js";
 import { clearErrors, readFields, showErrors } from "./fields.js";
+import { newFigure } from "./figures.js";
 import { saved } from "./saved.js";
 import { toast } from "./toast.js";
 
@@ -48,7 +49,11 @@ async function add(card, form) {
     const body = await write(() => ({
       method: "POST",
       path: "citations/",
-      body: { verdict: Number(card.element.dataset.verdict), ...readFields(form) },
+      body: {
+        verdict: Number(card.element.dataset.verdict),
+        ...readFields(form),
+        ...newFigure(form),
+      },
     }));
     clearErrors(form);
     form.reset();

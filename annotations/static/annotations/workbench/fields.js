@@ -27,12 +27,16 @@ export function readFields(form) {
 }
 
 /** @param {ParentNode} form @returns {HTMLInputElement[]} */
-export const controls = (form) => [
+export const controls = (form) =>
+  // A figure within a form is an object of its own, read for itself.
+  named(form).filter((it) => it.closest("[data-figure]") === form.closest("[data-figure]"));
+
+const named = (form) => [
   ...form.querySelectorAll("input[name], textarea[name], select[name]"),
 ];
 
 /** Whether somebody typed into the form since it was drawn. @param {ParentNode} form */
-export const isTyped = (form) => controls(form).some(isChanged);
+export const isTyped = (form) => named(form).some(isChanged);
 
 function isChanged(control) {
   if (control.type === "checkbox") return control.checked !== control.defaultChecked;
@@ -42,7 +46,7 @@ function isChanged(control) {
 function valueOf(control) {
   if (control.dataset.type === "boolean") return control.checked;
   if (control.dataset.type === "list") {
-    return control.value.split(/[,،]/u).map((item) => item.trim()).filter(Boolean);
+    return control.value.split(/[,،\n]/u).map((item) => item.trim()).filter(Boolean);
   }
   const value = control.tagName === "TEXTAREA" ? control.value : control.value.trim();
   return value === "" && NULL_WHEN_EMPTY.has(control.name) ? null : value;

@@ -70,6 +70,7 @@ startKeys({
   r: () => focusPart("rating"),
   e: () => focusPart("evidence"),
   g: () => focusPart("gate"),
+  y: () => openCard()?.element.querySelector('[data-do="confirm-quantity"]')?.click(),
   Escape: escape,
 });
 

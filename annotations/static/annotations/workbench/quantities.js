@@ -5,6 +5,7 @@
 import { Refused, versions, write } from "./api.js";
 import { clearErrors, readFields, showErrors } from "./fields.js";
 import { cardUrl, fetchPartial } from "./page.js";
+import { drawParts } from "./lineparts.js";
 import { saved } from "./saved.js";
 
 const LIST = '[data-list="quantities"]';
@@ -23,8 +24,8 @@ export function startQuantities(card) {
 
 const idOf = (item) => Number(item.dataset.quantity);
 
-/** What stands in the item's fields, in the API's form. */
-function written(item) {
+/** What stands in the item's fields, in the API's form. @param {HTMLElement} item */
+export function written(item) {
   const { first, last, relation, ...fields } = readFields(item);
   const period = first || last ? { first, last, relation: relation ?? "" } : null;
   const value = fields.high ?? fields.low;
@@ -93,7 +94,7 @@ export function drawQuantities(card, fresh) {
     const line = list.querySelector(`[data-quantity="${drawn.dataset.quantity}"]`);
     if (!line?.querySelector("[open]")) return drawn;
     line.dataset.confirmed = drawn.dataset.confirmed;
-    line.querySelector("summary").replaceWith(drawn.querySelector("summary"));
+    drawParts(line, drawn);
     return line;
   });
   const orphans = [...list.querySelectorAll("li:has([open])")].filter(
