@@ -85,7 +85,7 @@ def test_two_who_change_one_field_are_shown_both(
         claim_id=claim.pk, by=second_annotator, fields={"statement": "Theirs."}
     )
     field = type_into(page, "The claim, so that it stands alone", "Mine.")
-    expect(hands.card(page).locator(".conflict blockquote")).to_have_text("Theirs.")
+    expect(hands.card(page).locator(".conflict .theirs")).to_have_text("Theirs.")
     expect(field).to_have_value("Mine.")
     assert factories.fresh(claim).statement == "Theirs."
     hands.card(page).get_by_role("button", name=choice).click()

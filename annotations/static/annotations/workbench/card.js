@@ -2,13 +2,14 @@
  * The card of the chosen claim: its forms save themselves, its other parts are redrawn.
  */
 
-import { versions } from "./api.js";
+import { advance, versions, write } from "./api.js";
 import { Autosave } from "./autosave.js";
-import { startCitations } from "./citations.js";
+import { restoreEvidence, startCitations } from "./citations.js";
+import { allDrafts, claimOf, placeOf, savesItself, setAstray } from "./drafts.js";
+import { ready } from "./leftovers.js";
 import { startMoves } from "./moves.js";
-import { isTyped } from "./fields.js";
 import { cardUrl, fetchPartial } from "./page.js";
-import { drawQuantities, startQuantities } from "./quantities.js";
+import { drawQuantities, restoreNumbers, startQuantities } from "./quantities.js";
 
 export class Card {
   /**
@@ -23,8 +24,14 @@ export class Card {
     /** @type {Autosave[]} */
     this.forms = [];
     this.readVersions(element);
-    this.claimForm = this.startForm("claim", { path: () => this.claimPath });
-    this.startForm("verdict", {
+    /** The version whose numbers are drawn. */
+    this.numbersVersion = Number(element.dataset.claimVersion);
+    this.numbersSaved = Promise.resolve();
+    const form = (name) => element.querySelector(`[data-form="${name}"]`);
+    this.claimForm = this.startForm(form("claim"), "claim", "claim", {
+      path: () => this.claimPath,
+    });
+    this.startForm(form("verdict"), "verdict", "verdict", {
       path: () => this.verdictPath,
       create: () => this.creation(),
     });
@@ -33,6 +40,7 @@ export class Card {
     startMoves(this);
     element.addEventListener("change", (event) => this.showReason(event.target));
     element.addEventListener("click", (event) => this.follow(event));
+    ready.then(() => this.restore());
   }
 
   get verdictPath() {
@@ -50,22 +58,59 @@ export class Card {
     return { method: "POST", path: "verdicts/", body: { claim: this.claim, ...empty } };
   }
 
-  startForm(name, target) {
-    const form = this.element.querySelector(`[data-form="${name}"]`);
-    const autosave = new Autosave(form, target, (body) => this.answered(name, body));
+  /**
+   * @param {HTMLFormElement} form
+   * @param {"claim" | "verdict" | "citation"} thing
+   * @param {string} name of the form, by which its draft is kept
+   * @param {{path: () => string | null, create?: () => object}} target
+   */
+  startForm(form, thing, name, target) {
+    const place = placeOf(this.claim, name);
+    const setAside = (field, words) => this.setAside(thing, field, words);
+    const autosave = new Autosave(form, { ...target, place, setAside }, (body) =>
+      this.answered(thing, body),
+    );
     this.forms.push(autosave);
     return autosave;
+  }
+
+  /** Keep words in the history that the person did not choose. */
+  setAside(thing, field, words) {
+    const path = `${this.claimPath}unused-words/`;
+    write(() => ({ method: "POST", path, body: { thing, field, words } })).catch(() => {});
+  }
+
+  /** Show what was typed on this card and not saved, and go on saving it. */
+  restore() {
+    for (const form of this.forms) form.restore();
+    restoreEvidence(this);
+    restoreNumbers(this);
+    const places = this.forms.map((form) => form.target.place);
+    for (const draft of allDrafts()) {
+      if (claimOf(draft) !== this.claim || draft.stray || !savesItself(draft)) continue;
+      if (!places.includes(draft.place)) setAstray(draft, "It is not there any more.");
+    }
   }
 
   /** Take the versions of an answer to heart, then redraw what follows from it. */
   answered(name, body) {
     if (name === "verdict") {
+      const isNew = !this.verdictPath;
       this.element.dataset.verdict = body.id;
-      versions.set(this.verdictPath, body.version);
-    } else if (body.verdict_version && this.verdictPath) {
-      versions.set(this.verdictPath, body.verdict_version);
+      if (isNew) versions.set(this.verdictPath, body.version);
+    } else {
+      this.followVerdict(body.verdict_version);
     }
     return this.refresh();
+  }
+
+  /**
+   * A change to a claim or its evidence raises the verdict's version by one. More means
+   * that somebody else wrote too, and the next save of the verdict shall find it out.
+   */
+  followVerdict(version) {
+    const known = this.verdictPath && versions.get(this.verdictPath);
+    if (version === known + 1) advance(this.verdictPath, known, version);
   }
 
   /** @param {HTMLElement} element a card as the server drew it */
@@ -87,6 +132,8 @@ export class Card {
     if (!drawn || !this.element.isConnected || this.isNewerThan(drawn.dataset)) return;
     // What is being written is kept on the version that it was read at.
     if (!this.forms.some((form) => form.isDirty)) {
+      const { editable } = this.element.dataset;
+      if (drawn.dataset.editable !== editable) return this.hooks.reopen(this.claim);
       for (const autosave of this.forms) {
         const form = drawn.querySelector(`#${autosave.form.id}`);
         if (form) autosave.adopt(form);
@@ -94,6 +141,7 @@ export class Card {
       this.readVersions(drawn);
     }
     for (const part of drawn.querySelectorAll("[data-live]")) this.redrawPart(part);
+    this.numbersVersion = Number(drawn.dataset.claimVersion);
     await this.hooks.redraw();
   }
 
@@ -126,11 +174,6 @@ export class Card {
   /** The form for new evidence, which saves nothing until it is sent. */
   get evidence() {
     return this.element.querySelector('[data-form="citation-new"]');
-  }
-
-  /** Whether words stand on the card that leaving it would lose. */
-  get isUnsaved() {
-    return this.forms.some((form) => form.isDirty) || isTyped(this.evidence);
   }
 
   /** A reason is asked for where one is needed. */

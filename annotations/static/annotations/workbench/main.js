@@ -2,13 +2,16 @@
  * The workbench: one article, its claims, and the hand that works on them.
  */
 
-import { unsent } from "./api.js";
+import { startKept } from "./kept.js";
 import { beginSelection, startKeys } from "./keys.js";
+import { startLeftovers } from "./leftovers.js";
 import { edge, mark } from "./marking.js";
 import { nextUnder } from "./marks.js";
 import { page } from "./page.js";
-import { choose, chosen, leave, openCard, startPanel, step } from "./panel.js";
+import { choose, chosen, leave, openCard, redraw, startPanel, step } from "./panel.js";
+import { isStored } from "./store.js";
 import { drop, startToolbar, wanted } from "./toolbar.js";
+import { startWaiting } from "./waiting.js";
 
 /** A click on marked words chooses their claim; again, the next one below. */
 function startMarks() {
@@ -35,9 +38,24 @@ startKeys({
   Escape: escape,
 });
 
-// Back from signing in again, or from another program: what is left is sent.
-addEventListener("focus", () => openCard()?.flush());
+startWaiting();
+startKept(chosen);
+startLeftovers({
+  chosen,
+  arrived: async () => {
+    await redraw();
+    await openCard()?.refresh();
+  },
+});
 
+// Back from signing in again, or from another program: what is left is sent, and what
+// others wrote meanwhile is shown.
+addEventListener("focus", async () => {
+  await openCard()?.flush();
+  await openCard()?.refresh();
+});
+
+// All that is written is kept in the browser. Ask only where it keeps nothing.
 addEventListener("beforeunload", (event) => {
-  if (unsent() || openCard()?.isUnsaved) event.preventDefault();
+  if (!isStored()) event.preventDefault();
 });

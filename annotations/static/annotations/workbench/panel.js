@@ -2,15 +2,11 @@
  * The side panel: the list of claims, and the card of the one that is chosen.
  */
 
-import { unsent } from "./api.js";
 import { Card } from "./card.js";
 import { paint, show } from "./marks.js";
 import { cardUrl, fetchPartial, replace, textUrl } from "./page.js";
 import { toast } from "./toast.js";
 
-const UNSAVED =
-  "Something on this card is not saved, or evidence is typed and not added. " +
-  "Leave it all the same?";
 const place = document.getElementById("card");
 const panel = document.getElementById("panel");
 const toggle = document.getElementById("panel-toggle");
@@ -30,7 +26,7 @@ export const openCard = () => card;
  * @param {{focus?: boolean, scroll?: boolean}} [how]
  */
 export async function choose(claim, { focus = true, scroll = true } = {}) {
-  if (claim !== chosen() && !(await mayLeave())) return;
+  if (claim !== chosen()) await settle();
   const fresh = await fetchPartial(cardUrl(claim)).catch(() => null);
   const drawn = fresh?.querySelector(".card");
   if (!drawn) return toast("The claim could not be opened. Are you connected, and signed in?");
@@ -39,6 +35,7 @@ export async function choose(claim, { focus = true, scroll = true } = {}) {
   panel.classList.add("with-card");
   card = new Card(drawn, { redraw, reopen: (id) => choose(id, { scroll: false }), gone });
   history.replaceState(null, "", `#claim-${claim}`);
+  panel.dispatchEvent(new Event("chosen"));
   paint(claim);
   markRow(claim);
   openSheet(true);
@@ -50,19 +47,13 @@ export async function choose(claim, { focus = true, scroll = true } = {}) {
 /** Long enough for a save to come through; a lost line holds nobody up. */
 const moment = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
-/**
- * Save what can be saved; ask before words are lost that cannot.
- * @returns {Promise<boolean>}
- */
-async function mayLeave() {
-  if (!card) return true;
-  await Promise.race([card.flush(), moment()]);
-  return !card.isUnsaved || unsent() || confirm(UNSAVED);
-}
+/** Save what can be saved; what cannot is kept, and there when the card opens again. */
+const settle = () => card && Promise.race([card.flush(), moment()]);
 
 /** Back to the list. */
 export async function leave() {
-  if (await mayLeave()) close();
+  await settle();
+  close();
 }
 
 function close() {
@@ -71,6 +62,7 @@ function close() {
   place.hidden = true;
   place.replaceChildren();
   panel.classList.remove("with-card");
+  panel.dispatchEvent(new Event("chosen"));
   history.replaceState(null, "", location.pathname);
   paint(null);
   markRow(null);
