@@ -54,6 +54,19 @@ export function write(prepare, { late = false, form = null } = {}) {
   return queue(() => deliver(record));
 }
 
+/**
+ * A thing as it stands.
+ * @param {string} path
+ * @returns {Promise<any>} null when it is gone; rejects when nobody answers
+ */
+export async function readThing(path) {
+  const answer = await fetch(page.api + path, { headers: { Accept: "application/json" } });
+  // Strangers are told that there is nothing, too.
+  if (answer.status === 404 && (await recognise()) === "open") return null;
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+  return answer.json();
+}
+
 /** Send what is kept already. @param {outbox.Kept} record */
 export const resend = (record) => queue(() => deliver(record));
 
@@ -76,8 +89,8 @@ async function deliver(record) {
   const answer = await answerTo(record);
   const body = answer.status === 204 ? {} : await answer.json().catch(() => ({}));
   if (answer.ok) {
-    if (body.version) advance(record.resource, sentVersion(record), body.version);
     outbox.drop(record);
+    if (body.version) advance(record.resource, sentVersion(record), body.version);
     return body;
   }
   const error = new Refused(answer.status, body);

@@ -30,6 +30,7 @@ const CLOSED = "What is published or retracted does not change.";
  * @property {string} place of its draft
  * @property {() => string | null} path of the thing, null while it does not exist
  * @property {() => import("./api.js").Write} [create] the write that makes it
+ * @property {() => Promise<object | null>} [find] the thing, when another made it first
  * @property {(field: string, words: string) => void} setAside keeps words in the
  *   history that were not taken
  */
@@ -101,6 +102,7 @@ export class Autosave {
       unfold(controlOf(this.form, name));
     }
     const changed = changedByOthers(this.base, draft.base, draft.sent);
+    this.answered = { ...draft.sent };
     this.keep({ stray: false });
     this.dispute([...changed, ...Object.keys(draft.disputed)], draft.disputed);
     this.settle();
@@ -167,6 +169,8 @@ export class Autosave {
     if (!(error instanceof Refused)) throw error;
     this.sent = {};
     if (error.status === 412) return this.merge(error.problem.current);
+    const begun = error.status === 409 && !this.target.path() && (await this.target.find());
+    if (begun) return this.merge(begun);
     this.keep({ refused: error.message });
     showErrors(this.form, error.problem);
     return false;

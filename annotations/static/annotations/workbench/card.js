@@ -2,7 +2,7 @@
  * The card of the chosen claim: its forms save themselves, its other parts are redrawn.
  */
 
-import { advance, versions, write } from "./api.js";
+import { advance, readThing, versions, write } from "./api.js";
 import { Autosave } from "./autosave.js";
 import { restoreEvidence, startCitations } from "./citations.js";
 import { allDrafts, claimOf, placeOf, savesItself, setAstray } from "./drafts.js";
@@ -31,9 +31,10 @@ export class Card {
     this.claimForm = this.startForm(form("claim"), "claim", "claim", {
       path: () => this.claimPath,
     });
-    this.startForm(form("verdict"), "verdict", "verdict", {
+    this.verdictForm = this.startForm(form("verdict"), "verdict", "verdict", {
       path: () => this.verdictPath,
       create: () => this.creation(),
+      find: () => this.findVerdict(),
     });
     startCitations(this);
     startQuantities(this);
@@ -56,6 +57,13 @@ export class Card {
   creation() {
     const empty = { rating: null, summary: "" };
     return { method: "POST", path: "verdicts/", body: { claim: this.claim, ...empty } };
+  }
+
+  /** The verdict that somebody, or another tab, has begun meanwhile. */
+  async findVerdict() {
+    const { verdict } = await readThing(this.claimPath);
+    if (verdict) this.element.dataset.verdict = verdict.id;
+    return verdict;
   }
 
   /**

@@ -98,8 +98,14 @@ async function add(card, form, place) {
 async function begun(card) {
   if (card.verdictPath) return;
   const begin = () => (card.verdictPath ? null : card.creation());
-  const body = await write(begin, { late: true });
-  if (body) await card.answered("verdict", body);
+  try {
+    const body = await write(begin, { late: true });
+    if (body) await card.answered("verdict", body);
+  } catch (error) {
+    const found = error.status === 409 && (await card.findVerdict());
+    if (!found) throw error;
+    await card.verdictForm.merge(found);
+  }
 }
 
 async function discard(card, item) {

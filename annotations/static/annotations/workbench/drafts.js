@@ -77,7 +77,7 @@ export function forget(place) {
   const old = kept.get(place);
   if (!old) return;
   kept.delete(place);
-  remove(DRAFTS, old.key);
+  living.then(() => remove(DRAFTS, old.key));
   tell();
 }
 

@@ -2,14 +2,12 @@
  * What a closed tab, a lost line or a crash left behind: it is taken over and sent.
  */
 
-import { Refused, resend, write } from "./api.js";
+import { readThing, Refused, resend, write } from "./api.js";
 import { allDrafts, claimOf, draftAt, formOf, keepDraft, takeDrafts } from "./drafts.js";
 import { asTaken } from "./fields.js";
 import { changedByOthers, differing, pick } from "./merging.js";
 import { take } from "./outbox.js";
-import { page } from "./page.js";
 import { saved } from "./saved.js";
-import { recognise } from "./session.js";
 import { all, DRAFTS, takeOver, WRITES } from "./store.js";
 import { isGone, living, tab, whenGone } from "./tabs.js";
 
@@ -92,9 +90,13 @@ async function sendDraft(place) {
 
 const isOpen = (draft) => claimOf(draft) === asked?.chosen();
 
+/** Whether a card has gone on from these words, or they are gone. */
+const isTaken = (draft) => isOpen(draft) || !draftAt(draft.place);
+
 /** @returns {Promise<boolean>} whether there is nothing more to do here */
 async function attemptOf(draft) {
   const current = await read(draft);
+  if (isTaken(draft)) return true;
   if (!current) return keepOn(draft, { refused: "It is not there any more." });
   const theirs = changedByOthers(current, draft.base, draft.sent);
   const mine = differing(draft.fields, current);
@@ -117,7 +119,7 @@ async function send(draft, current, fields) {
     await write(() => requestOf(draft, current, fields), { late: true, form: place });
     const left = pick(draft.fields, (name) => !(name in fields));
     // A card that was opened meanwhile goes on from its own words.
-    if (!isOpen(draft)) keepOn(draft, { fields: left, refused: undefined });
+    if (!isTaken(draft)) keepOn(draft, { fields: left, refused: undefined });
     saved.now();
     await asked.arrived();
     return true;
@@ -125,11 +127,12 @@ async function send(draft, current, fields) {
     if (!(error instanceof Refused)) throw error;
     // Somebody was faster: look again. A verdict can be begun by two at once.
     if (error.status === 412 || (error.status === 409 && !current.id)) return false;
-    return keepOn(draft, { refused: error.message });
+    return isTaken(draft) || keepOn(draft, { refused: error.message });
   }
 }
 
 function requestOf(draft, current, fields) {
+  if (isTaken(draft)) return null;
   keepOn(draft, { sent: fields });
   if (current.id) {
     const path = pathOf(draft, current);
@@ -144,12 +147,7 @@ const pathOf = (draft, current) =>
 
 /** @returns {Promise<object | null>} the thing as it stands; null when it is gone */
 async function read(draft) {
-  const isVerdict = formOf(draft) === "verdict";
-  const path = isVerdict ? `claims/${claimOf(draft)}/` : draft.path;
-  const answer = await fetch(page.api + path, { headers: { Accept: "application/json" } });
-  // Strangers are told that there is nothing, too.
-  if (answer.status === 404 && (await recognise()) === "open") return null;
-  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
-  const found = await answer.json();
-  return isVerdict ? (found.verdict ?? NO_VERDICT) : found;
+  if (formOf(draft) !== "verdict") return readThing(draft.path);
+  const claim = await readThing(`claims/${claimOf(draft)}/`);
+  return claim && (claim.verdict ?? NO_VERDICT);
 }

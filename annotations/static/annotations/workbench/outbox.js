@@ -57,18 +57,17 @@ export const stored = (record) => storing.get(record.key);
 /** The record as it is now. @param {Kept} record */
 export function store(record) {
   records.set(record.key, record);
-  storing.set(
-    record.key,
-    living.then(() => put(WRITES, record)),
-  );
+  const before = storing.get(record.key) ?? living;
+  storing.set(record.key, before.then(() => put(WRITES, record)));
   tell();
 }
 
 /** Answered, or of no use any more. @param {Kept} record */
 export function drop(record) {
+  const before = storing.get(record.key) ?? living;
   records.delete(record.key);
   storing.delete(record.key);
-  remove(WRITES, record.key);
+  before.then(() => remove(WRITES, record.key));
   tell();
 }
 
