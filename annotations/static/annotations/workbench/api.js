@@ -43,7 +43,7 @@ let last = Promise.resolve();
  * lost line, a closed tab or an ended session does not lose it.
  * @param {() => Write | null} prepare null when nothing is left to do
  * @param {{late?: boolean, form?: string | null}} [how] `late`: called at its turn, not
- *   now; `form`: the place of the draft that keeps the words
+ *   now; `form`: the place of the jotting that keeps the words
  * @returns {Promise<any>} the body of the answer, or null; rejects with Refused
  */
 export function write(prepare, { late = false, form = null } = {}) {
@@ -80,7 +80,7 @@ const send = (what, form) => what && deliver(keep(what, form));
 
 function keep(what, form) {
   const version = what.resource && (what.version ?? versions.get(what.resource));
-  return outbox.add({ ...what, version }, form);
+  return outbox.add({ ...what, version, waited: line.state !== "open" }, form);
 }
 
 /** @param {outbox.Kept} record */

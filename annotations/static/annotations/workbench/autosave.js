@@ -4,7 +4,7 @@
 
 import { Refused, versions, write } from "./api.js";
 import { ConflictBox } from "./conflict.js";
-import { draftAt, keepDraft, setAstray } from "./drafts.js";
+import { jottingAt, keepJotting, setAstray } from "./jottings.js";
 import {
   asTaken,
   clearErrors,
@@ -27,7 +27,7 @@ const CLOSED = "What is published or retracted does not change.";
 
 /**
  * @typedef {object} Target
- * @property {string} place of its draft
+ * @property {string} place of its jotting
  * @property {() => string | null} path of the thing, null while it does not exist
  * @property {() => import("./api.js").Write} [create] the write that makes it
  * @property {() => Promise<object | null>} [find] the thing, when another made it first
@@ -92,19 +92,19 @@ export class Autosave {
 
   /** Show the words that were typed before this form was drawn, and go on with them. */
   restore() {
-    const draft = draftAt(this.target.place);
-    if (!draft) return;
-    if (this.form.closest("fieldset")?.disabled) return setAstray(draft, CLOSED);
+    const jotting = jottingAt(this.target.place);
+    if (!jotting) return;
+    if (this.form.closest("fieldset")?.disabled) return setAstray(jotting, CLOSED);
     const typed = this.dirty();
-    for (const [name, value] of Object.entries(draft.fields)) {
+    for (const [name, value] of Object.entries(jotting.fields)) {
       if (!(name in this.base) || name in typed) continue;
       showField(this.form, name, value);
       unfold(controlOf(this.form, name));
     }
-    const changed = changedByOthers(this.base, draft.base, draft.sent);
-    this.answered = { ...draft.sent };
+    const changed = changedByOthers(this.base, jotting.base, jotting.sent);
+    this.answered = { ...jotting.sent };
     this.keep({ stray: false });
-    this.dispute([...changed, ...Object.keys(draft.disputed)], draft.disputed);
+    this.dispute([...changed, ...Object.keys(jotting.disputed)], jotting.disputed);
     this.settle();
   }
 
@@ -118,7 +118,7 @@ export class Autosave {
   /** Keep in the browser what is not saved, with what it was written upon. */
   keep(more = {}) {
     const fields = this.dirty();
-    keepDraft(this.target.place, {
+    keepJotting(this.target.place, {
       path: this.target.path(),
       fields,
       base: pick(this.base, (name) => name in fields),

@@ -5,7 +5,7 @@
 import { advance, readThing, versions, write } from "./api.js";
 import { Autosave } from "./autosave.js";
 import { restoreEvidence, startCitations } from "./citations.js";
-import { allDrafts, claimOf, placeOf, savesItself, setAstray } from "./drafts.js";
+import { allJottings, claimOf, placeOf, savesItself, setAstray } from "./jottings.js";
 import { ready } from "./leftovers.js";
 import { startMoves } from "./moves.js";
 import { cardUrl, fetchPartial } from "./page.js";
@@ -69,7 +69,7 @@ export class Card {
   /**
    * @param {HTMLFormElement} form
    * @param {"claim" | "verdict" | "citation"} thing
-   * @param {string} name of the form, by which its draft is kept
+   * @param {string} name of the form, by which its jotting is kept
    * @param {{path: () => string | null, create?: () => object}} target
    */
   startForm(form, thing, name, target) {
@@ -94,9 +94,9 @@ export class Card {
     restoreEvidence(this);
     restoreNumbers(this);
     const places = this.forms.map((form) => form.target.place);
-    for (const draft of allDrafts()) {
-      if (claimOf(draft) !== this.claim || draft.stray || !savesItself(draft)) continue;
-      if (!places.includes(draft.place)) setAstray(draft, "It is not there any more.");
+    for (const jotting of allJottings()) {
+      if (claimOf(jotting) !== this.claim || jotting.stray || !savesItself(jotting)) continue;
+      if (!places.includes(jotting.place)) setAstray(jotting, "It is not there any more.");
     }
   }
 

@@ -3,7 +3,7 @@
  */
 
 import { Refused, versions, write } from "./api.js";
-import { draftAt, forget, keepDraft, placeOf } from "./drafts.js";
+import { jottingAt, forget, keepJotting, placeOf } from "./jottings.js";
 import {
   clearErrors,
   controlOf,
@@ -52,23 +52,23 @@ function startItems(card) {
 
 /** New evidence is kept while it is typed, and sent when it is added. */
 function keepTyped(form, place) {
-  keepDraft(place, { fields: isTyped(form) ? readFields(form) : {} });
+  keepJotting(place, { fields: isTyped(form) ? readFields(form) : {} });
 }
 
 /** Show evidence that was typed and not added; what was asked to be added is added. */
 export function restoreEvidence(card) {
   const form = card.evidence;
-  const draft = draftAt(placeOf(card.claim, "citation-new"));
-  if (!draft || isTyped(form)) return;
-  for (const [name, value] of Object.entries(draft.fields)) showField(form, name, value);
+  const jotting = jottingAt(placeOf(card.claim, "citation-new"));
+  if (!jotting || isTyped(form)) return;
+  for (const [name, value] of Object.entries(jotting.fields)) showField(form, name, value);
   unfold(controlOf(form, "title"));
-  if (draft.adding) add(card, form, draft.place);
+  if (jotting.adding) add(card, form, jotting.place);
 }
 
 async function add(card, form, place) {
   const button = form.querySelector("button:not([type])");
   button.disabled = true;
-  keepDraft(place, { fields: readFields(form), adding: true });
+  keepJotting(place, { fields: readFields(form), adding: true });
   try {
     await begun(card);
     const sent = write(() => ({
@@ -86,7 +86,7 @@ async function add(card, form, place) {
     await card.answered("citation", body);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    keepDraft(place, { fields: readFields(form), adding: false });
+    keepJotting(place, { fields: readFields(form), adding: false });
     saved.refused(error);
     showErrors(form, error.problem);
   } finally {

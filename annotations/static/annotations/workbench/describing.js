@@ -2,7 +2,7 @@
  * What is kept in the browser, in words.
  */
 
-import { claimOf, formOf } from "./drafts.js";
+import { claimOf, formOf } from "./jottings.js";
 
 const MOVES = {
   submissions: "Submitting the verdict",
@@ -32,12 +32,12 @@ export function describeWrite({ method, path, body = {} }) {
   return { title: `A change to ${kind} ${id}`, words };
 }
 
-/** @param {import("./drafts.js").Draft} draft @returns {Described} */
-export function describeDraft(draft) {
-  const form = formOf(draft).split("#")[0];
+/** @param {import("./jottings.js").Jotting} jotting @returns {Described} */
+export function describeJotting(jotting) {
+  const form = formOf(jotting).split("#")[0];
   const what =
     FORMS[form] ?? (form.startsWith("citation") ? "evidence" : "a number being corrected");
-  return { title: `Claim ${claimOf(draft)}: ${what}`, words: wordsOf(draft.fields) };
+  return { title: `Claim ${claimOf(jotting)}: ${what}`, words: wordsOf(jotting.fields) };
 }
 
 /** Every piece of text in a value, a line each. */

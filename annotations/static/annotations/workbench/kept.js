@@ -4,8 +4,9 @@
  */
 
 import { resend } from "./api.js";
-import { describeDraft, describeWrite } from "./describing.js";
-import { allDrafts, claimOf, drafts, forget } from "./drafts.js";
+import { describeJotting, describeWrite } from "./describing.js";
+import { allJottings, claimOf, jottings, forget } from "./jottings.js";
+import { line } from "./line.js";
 import { button, element, unseen } from "./making.js";
 import { drop, outbox, refused, store, waiting } from "./outbox.js";
 
@@ -23,10 +24,10 @@ const list = place.querySelector("ul");
  * @property {() => void} [forget]
  */
 
-/** @param {() => number | null} chosen whose card shows its own drafts */
+/** @param {() => number | null} chosen whose card shows its own jottings */
 export function startKept(chosen) {
   const show = () => draw(items(chosen()));
-  for (const source of [drafts, outbox]) source.addEventListener("change", show);
+  for (const source of [jottings, outbox, line]) source.addEventListener("change", show);
   document.getElementById("panel").addEventListener("chosen", show);
   show();
 }
@@ -35,10 +36,12 @@ export function startKept(chosen) {
 function items(chosen) {
   return [
     ...refused().map(refusedItem),
-    ...allDrafts()
-      .filter((draft) => draft.stray || claimOf(draft) !== chosen)
-      .map(draftItem),
-    ...waiting().filter((record) => record.waited && !record.form).map(waitingItem),
+    ...allJottings()
+      .filter((jotting) => jotting.stray || claimOf(jotting) !== chosen)
+      .map(jottingItem),
+    ...(line.state === "open" ? [] : waiting().filter((record) => !record.form)).map(
+      waitingItem,
+    ),
   ];
 }
 
@@ -56,18 +59,18 @@ const waitingItem = (record) => ({
   why: "Waits for the line.",
 });
 
-function draftItem(draft) {
-  const why = reason(draft);
-  const open = `${draft.page}#claim-${claimOf(draft)}`;
-  const item = { ...describeDraft(draft), key: draft.key + why, why, open };
-  return { ...item, forget: () => forget(draft.place) };
+function jottingItem(jotting) {
+  const why = reason(jotting);
+  const open = `${jotting.page}#claim-${claimOf(jotting)}`;
+  const item = { ...describeJotting(jotting), key: jotting.key + why, why, open };
+  return { ...item, forget: () => forget(jotting.place) };
 }
 
-function reason(draft) {
-  if (draft.refused) return `Not saved: ${draft.refused}`;
-  if (Object.keys(draft.disputed ?? {}).length) return "Changed by somebody else too: choose.";
-  if (draft.adding) return "Not added yet: open the claim.";
-  return draft.base ? "Not saved yet." : "Typed and not added.";
+function reason(jotting) {
+  if (jotting.refused) return `Not saved: ${jotting.refused}`;
+  if (Object.keys(jotting.disputed ?? {}).length) return "Changed by somebody else too: choose.";
+  if (jotting.adding) return "Not added yet: open the claim.";
+  return jotting.base ? "Not saved yet." : "Typed and not added.";
 }
 
 /** @param {import("./outbox.js").Kept} record */

@@ -3,12 +3,12 @@
  */
 
 import { readThing, Refused, resend, write } from "./api.js";
-import { allDrafts, claimOf, draftAt, formOf, keepDraft, takeDrafts } from "./drafts.js";
+import { allJottings, claimOf, jottingAt, formOf, keepJotting, takeJottings } from "./jottings.js";
 import { asTaken } from "./fields.js";
 import { changedByOthers, differing, pick } from "./merging.js";
 import { take } from "./outbox.js";
 import { saved } from "./saved.js";
-import { all, DRAFTS, takeOver, WRITES } from "./store.js";
+import { all, JOTTINGS, takeOver, WRITES } from "./store.js";
 import { isGone, living, tab, whenGone } from "./tabs.js";
 
 const ATTEMPTS = 5;
@@ -24,34 +24,34 @@ const NO_VERDICT = { rating: null, summary: "", explanation: "", since: "", revi
 
 let asked = null;
 
-/** Resolves when the drafts of tabs that are gone are known here. */
+/** Resolves when the jottings of tabs that are gone are known here. */
 export const ready = living.then(takeAll);
 
 /** @param {Hooks} hooks */
 export async function startLeftovers(hooks) {
   asked = hooks;
   await ready;
-  addEventListener("online", sendDrafts);
+  addEventListener("online", sendJottings);
   addEventListener("focus", async () => {
     await takeAll();
-    sendDrafts();
+    sendJottings();
   });
-  sendDrafts();
+  sendJottings();
 }
 
 async function takeAll() {
-  const records = (await Promise.all([all(WRITES), all(DRAFTS)])).flat();
+  const records = (await Promise.all([all(WRITES), all(JOTTINGS)])).flat();
   const owners = [...new Set(records.map((record) => record.tab))];
   for (const owner of owners) {
     if (owner === tab) continue;
     if (await isGone(owner)) await takeFrom(owner);
-    else whenGone(owner, () => takeFrom(owner).then(sendDrafts));
+    else whenGone(owner, () => takeFrom(owner).then(sendJottings));
   }
 }
 
 async function takeFrom(owner) {
   const writes = await takeOver(WRITES, owner, tab);
-  takeDrafts(await takeOver(DRAFTS, owner, tab));
+  takeJottings(await takeOver(JOTTINGS, owner, tab));
   writes.sort((one, other) => one.at - other.at);
   take(writes);
   for (const record of writes) if (!record.refused) sendLeft(record);
@@ -72,54 +72,54 @@ async function sendLeft(record) {
 let sending = Promise.resolve();
 
 /** Send the words of cards that are not open, one after the other. */
-function sendDrafts() {
+function sendJottings() {
   sending = sending.then(async () => {
-    for (const { place } of allDrafts()) await sendDraft(place).catch(() => {});
+    for (const { place } of allJottings()) await sendJotting(place).catch(() => {});
   });
   return sending;
 }
 
-async function sendDraft(place) {
+async function sendJotting(place) {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const draft = draftAt(place);
-    if (!draft?.base || isOpen(draft)) return;
-    const done = await attemptOf(draft);
+    const jotting = jottingAt(place);
+    if (!jotting?.base || isOpen(jotting)) return;
+    const done = await attemptOf(jotting);
     if (done) return;
   }
 }
 
-const isOpen = (draft) => claimOf(draft) === asked?.chosen();
+const isOpen = (jotting) => claimOf(jotting) === asked?.chosen();
 
 /** Whether a card has gone on from these words, or they are gone. */
-const isTaken = (draft) => isOpen(draft) || !draftAt(draft.place);
+const isTaken = (jotting) => isOpen(jotting) || !jottingAt(jotting.place);
 
 /** @returns {Promise<boolean>} whether there is nothing more to do here */
-async function attemptOf(draft) {
-  const current = await read(draft);
-  if (isTaken(draft)) return true;
-  if (!current) return keepOn(draft, { refused: "It is not there any more." });
-  const theirs = changedByOthers(current, draft.base, draft.sent);
-  const mine = differing(draft.fields, current);
-  const open = pick(mine, (name) => theirs.includes(name) || name in draft.disputed);
+async function attemptOf(jotting) {
+  const current = await read(jotting);
+  if (isTaken(jotting)) return true;
+  if (!current) return keepOn(jotting, { refused: "It is not there any more." });
+  const theirs = changedByOthers(current, jotting.base, jotting.sent);
+  const mine = differing(jotting.fields, current);
+  const open = pick(mine, (name) => theirs.includes(name) || name in jotting.disputed);
   const standing = pick(current, (name) => name in mine);
   const base = Object.fromEntries(
     Object.entries(standing).map(([name, value]) => [name, asTaken(value)]),
   );
-  keepOn(draft, { fields: mine, base, sent: {}, disputed: { ...open, ...draft.disputed } });
+  keepOn(jotting, { fields: mine, base, sent: {}, disputed: { ...open, ...jotting.disputed } });
   const free = pick(mine, (name) => !(name in open));
   if (Object.keys(free).length === 0) return true;
-  return send(draftAt(draft.place), current, free);
+  return send(jottingAt(jotting.place), current, free);
 }
 
-const keepOn = (draft, facts) => (keepDraft(draft.place, { ...draft, ...facts }), true);
+const keepOn = (jotting, facts) => (keepJotting(jotting.place, { ...jotting, ...facts }), true);
 
-async function send(draft, current, fields) {
+async function send(jotting, current, fields) {
   try {
-    const place = draft.place;
-    await write(() => requestOf(draft, current, fields), { late: true, form: place });
-    const left = pick(draft.fields, (name) => !(name in fields));
+    const place = jotting.place;
+    await write(() => requestOf(jotting, current, fields), { late: true, form: place });
+    const left = pick(jotting.fields, (name) => !(name in fields));
     // A card that was opened meanwhile goes on from its own words.
-    if (!isTaken(draft)) keepOn(draft, { fields: left, refused: undefined });
+    if (!isTaken(jotting)) keepOn(jotting, { fields: left, refused: undefined });
     saved.now();
     await asked.arrived();
     return true;
@@ -127,27 +127,27 @@ async function send(draft, current, fields) {
     if (!(error instanceof Refused)) throw error;
     // Somebody was faster: look again. A verdict can be begun by two at once.
     if (error.status === 412 || (error.status === 409 && !current.id)) return false;
-    return isTaken(draft) || keepOn(draft, { refused: error.message });
+    return isTaken(jotting) || keepOn(jotting, { refused: error.message });
   }
 }
 
-function requestOf(draft, current, fields) {
-  if (isTaken(draft)) return null;
-  keepOn(draft, { sent: fields });
+function requestOf(jotting, current, fields) {
+  if (isTaken(jotting)) return null;
+  keepOn(jotting, { sent: fields });
   if (current.id) {
-    const path = pathOf(draft, current);
+    const path = pathOf(jotting, current);
     return { method: "PATCH", path, resource: path, version: current.version, body: fields };
   }
-  const body = { claim: claimOf(draft), rating: null, summary: "", ...fields };
+  const body = { claim: claimOf(jotting), rating: null, summary: "", ...fields };
   return { method: "POST", path: "verdicts/", body };
 }
 
-const pathOf = (draft, current) =>
-  formOf(draft) === "verdict" ? `verdicts/${current.id}/` : draft.path;
+const pathOf = (jotting, current) =>
+  formOf(jotting) === "verdict" ? `verdicts/${current.id}/` : jotting.path;
 
 /** @returns {Promise<object | null>} the thing as it stands; null when it is gone */
-async function read(draft) {
-  if (formOf(draft) !== "verdict") return readThing(draft.path);
-  const claim = await readThing(`claims/${claimOf(draft)}/`);
+async function read(jotting) {
+  if (formOf(jotting) !== "verdict") return readThing(jotting.path);
+  const claim = await readThing(`claims/${claimOf(jotting)}/`);
   return claim && (claim.verdict ?? NO_VERDICT);
 }

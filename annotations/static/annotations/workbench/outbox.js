@@ -13,7 +13,7 @@ import { living, tab } from "./tabs.js";
  * @property {string} tab
  * @property {number} at when it was made
  * @property {string} page where
- * @property {string | null} form the place of the draft that holds its words
+ * @property {string | null} form the place of the jotting that holds its words
  * @property {string} method
  * @property {string} path
  * @property {string} [resource]

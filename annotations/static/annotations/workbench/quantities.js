@@ -3,7 +3,7 @@
  */
 
 import { Refused, versions, write } from "./api.js";
-import { allDrafts, claimOf, forget, formOf, keepDraft, placeOf } from "./drafts.js";
+import { allJottings, claimOf, forget, formOf, keepJotting, placeOf } from "./jottings.js";
 import { clearErrors, isTyped, readFields, showErrors, showField } from "./fields.js";
 import { cardUrl, fetchPartial } from "./page.js";
 import { saved } from "./saved.js";
@@ -34,21 +34,21 @@ const place = (card, item) =>
 
 /** A number is kept while it is typed, and sent when it is saved. */
 function keepTyped(card, item) {
-  keepDraft(place(card, item), { fields: isTyped(item) ? readFields(item) : {} });
+  keepJotting(place(card, item), { fields: isTyped(item) ? readFields(item) : {} });
 }
 
 /** Show numbers that were typed and not saved; one that is gone, as a new one. */
 export function restoreNumbers(card) {
   const part = card.element.querySelector(".quantities");
-  for (const draft of allDrafts()) {
-    const [, id] = formOf(draft).split("quantity-");
-    if (!id || claimOf(draft) !== card.claim || draft.stray) continue;
+  for (const jotting of allJottings()) {
+    const [, id] = formOf(jotting).split("quantity-");
+    if (!id || claimOf(jotting) !== card.claim || jotting.stray) continue;
     const known = id === NEW ? null : part.querySelector(`[data-quantity="${id}"]`);
     const item = known ?? part.querySelector('[data-quantity=""]');
-    for (const [name, value] of Object.entries(draft.fields)) showField(item, name, value);
+    for (const [name, value] of Object.entries(jotting.fields)) showField(item, name, value);
     (item.matches("details") ? item : item.querySelector("details")).open = true;
-    if (place(card, item) === draft.place) continue;
-    forget(draft.place);
+    if (place(card, item) === jotting.place) continue;
+    forget(jotting.place);
     keepTyped(card, item);
   }
 }

@@ -2,7 +2,7 @@
  * The line that says how safe the words are: saving, saved at, kept here, refused.
  */
 
-import { allDrafts, drafts, savesItself } from "./drafts.js";
+import { allJottings, jottings, savesItself } from "./jottings.js";
 import { line } from "./line.js";
 import { element } from "./making.js";
 import { outbox, refused, waiting } from "./outbox.js";
@@ -33,7 +33,7 @@ export const saved = {
 
 /** What is kept in this browser only. */
 function count() {
-  const words = allDrafts().filter(savesItself).length;
+  const words = allJottings().filter(savesItself).length;
   const writes = waiting().filter((record) => !record.form).length;
   const all = words + writes;
   return all === 1 ? "1 change" : `${all} changes`;
@@ -47,11 +47,12 @@ const ELSEWHERE = {
 
 /** How it stands, the gravest first. @returns {[string, string]} text and state */
 function standing() {
-  const words = allDrafts().filter(savesItself);
-  const bad = words.find((draft) => draft.refused)?.refused ?? refused()[0]?.refused.detail;
+  const words = allJottings().filter(savesItself);
+  const bad =
+    words.find((jotting) => jotting.refused)?.refused ?? (refused().length && "see the list");
   if (line.state !== "open") return [ELSEWHERE[line.state](), "waiting"];
   if (refusal || bad) return [`not saved: ${refusal || bad}`, "refused"];
-  if (words.some((draft) => Object.keys(draft.disputed).length > 0)) {
+  if (words.some((jotting) => Object.keys(jotting.disputed).length > 0)) {
     return ["not saved: changed by somebody else", "refused"];
   }
   if (words.length || waiting().length) return ["not saved yet", "changed"];
@@ -70,4 +71,4 @@ function show() {
   }
 }
 
-for (const source of [drafts, outbox, line]) source.addEventListener("change", show);
+for (const source of [jottings, outbox, line]) source.addEventListener("change", show);

@@ -7,7 +7,7 @@ import { page } from "./page.js";
 
 /** Writes that were made and not answered; words that were typed and not saved. */
 export const WRITES = "writes";
-export const DRAFTS = "drafts";
+export const JOTTINGS = "jottings";
 
 const VERSION = 1;
 
@@ -22,7 +22,7 @@ const database = new Promise((resolve) => {
   try {
     const asked = indexedDB.open(`factcheck:${page.person}`, VERSION);
     asked.onupgradeneeded = () => {
-      for (const name of [WRITES, DRAFTS]) {
+      for (const name of [WRITES, JOTTINGS]) {
         asked.result.createObjectStore(name, { keyPath: "key" });
       }
     };

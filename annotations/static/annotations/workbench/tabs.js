@@ -1,5 +1,5 @@
 /**
- * Which tabs of this person are open. Each keeps its own writes and drafts; what one
+ * Which tabs of this person are open. Each keeps its own writes and jottings; what one
  * leaves behind is taken over by another.
  */
 

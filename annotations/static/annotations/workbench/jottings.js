@@ -4,13 +4,13 @@
  */
 
 import { randomKey } from "./random.js";
-import { DRAFTS, put, remove } from "./store.js";
+import { JOTTINGS, put, remove } from "./store.js";
 import { living, tab } from "./tabs.js";
 
 /** @typedef {import("./fields.js").Fields} Fields */
 
 /**
- * @typedef {object} Draft
+ * @typedef {object} Jotting
  * @property {string} key
  * @property {string} tab
  * @property {number} at when it was last typed at
@@ -30,36 +30,36 @@ import { living, tab } from "./tabs.js";
 const SOON = 50;
 
 /** Tells of every "change". */
-export const drafts = new EventTarget();
+export const jottings = new EventTarget();
 
-/** This tab's, by place. @type {Map<string, Draft>} */
+/** This tab's, by place. @type {Map<string, Jotting>} */
 const kept = new Map();
 const due = new Set();
 
 /** @param {number} claim @param {string} form @returns {string} */
 export const placeOf = (claim, form) => `${claim}/${form}`;
 
-/** @param {Draft} draft @returns {number} */
-export const claimOf = (draft) => Number.parseInt(draft.place, 10);
+/** @param {Jotting} jotting @returns {number} */
+export const claimOf = (jotting) => Number.parseInt(jotting.place, 10);
 
-/** @param {Draft} draft @returns {string} */
-export const formOf = (draft) => draft.place.slice(draft.place.indexOf("/") + 1);
+/** @param {Jotting} jotting @returns {string} */
+export const formOf = (jotting) => jotting.place.slice(jotting.place.indexOf("/") + 1);
 
-/** @param {string} place @returns {Draft | undefined} */
-export const draftAt = (place) => kept.get(place);
+/** @param {string} place @returns {Jotting | undefined} */
+export const jottingAt = (place) => kept.get(place);
 
-/** @returns {Draft[]} the oldest first */
-export const allDrafts = () => [...kept.values()].sort((one, other) => one.at - other.at);
+/** @returns {Jotting[]} the oldest first */
+export const allJottings = () => [...kept.values()].sort((one, other) => one.at - other.at);
 
 /** Whether a form that saves itself holds them; else they wait for a button. */
-export const savesItself = (draft) => "base" in draft;
+export const savesItself = (jotting) => "base" in jotting;
 
 /**
  * Keep what stands at a place now; nothing when no field differs.
  * @param {string} place
- * @param {Partial<Draft> & {fields: Fields}} facts
+ * @param {Partial<Jotting> & {fields: Fields}} facts
  */
-export function keepDraft(place, facts) {
+export function keepJotting(place, facts) {
   const old = kept.get(place);
   if (Object.keys(facts.fields).length === 0) return forget(place);
   const made = old ?? { key: randomKey(), tab, place, page: location.pathname };
@@ -68,37 +68,37 @@ export function keepDraft(place, facts) {
   tell();
 }
 
-/** Show a draft in the list: no card has a field for it. @param {Draft} draft */
-export const setAstray = (draft, refused) =>
-  keepDraft(draft.place, { ...draft, refused, stray: true });
+/** Show a jotting in the list: no card has a field for it. @param {Jotting} jotting */
+export const setAstray = (jotting, refused) =>
+  keepJotting(jotting.place, { ...jotting, refused, stray: true });
 
 /** @param {string} place */
 export function forget(place) {
   const old = kept.get(place);
   if (!old) return;
   kept.delete(place);
-  living.then(() => remove(DRAFTS, old.key));
+  living.then(() => remove(JOTTINGS, old.key));
   tell();
 }
 
 /**
- * Drafts that other tabs left behind. Where two typed into one field, the later words
+ * Jottings that other tabs left behind. Where two typed into one field, the later words
  * stand; the earlier are kept beside them, to be read and copied.
- * @param {Draft[]} left
+ * @param {Jotting[]} left
  */
-export function takeDrafts(left) {
-  for (const draft of left.sort((one, other) => other.at - one.at)) {
-    const later = kept.get(draft.place);
-    const mine = later ? besides(draft) : draft;
+export function takeJottings(left) {
+  for (const jotting of left.sort((one, other) => other.at - one.at)) {
+    const later = kept.get(jotting.place);
+    const mine = later ? besides(jotting) : jotting;
     kept.set(mine.place, mine);
     if (later) storeSoon(mine.place);
   }
   if (left.length) tell();
 }
 
-const besides = ({ base, ...draft }) => ({
-  ...draft,
-  place: `${draft.place}#${draft.key}`,
+const besides = ({ base, ...jotting }) => ({
+  ...jotting,
+  place: `${jotting.place}#${jotting.key}`,
   refused: "Typed in two tabs. The later words stand in the card.",
   stray: true,
 });
@@ -112,10 +112,10 @@ async function storeDue() {
   const places = [...due];
   due.clear();
   await living;
-  for (const place of places) if (kept.has(place)) put(DRAFTS, kept.get(place));
+  for (const place of places) if (kept.has(place)) put(JOTTINGS, kept.get(place));
 }
 
 addEventListener("pagehide", storeDue);
 addEventListener("visibilitychange", storeDue);
 
-const tell = () => drafts.dispatchEvent(new Event("change"));
+const tell = () => jottings.dispatchEvent(new Event("change"));
