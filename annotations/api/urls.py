@@ -49,6 +49,10 @@ resources = {
         claims.Restorations,
         "api-claim-restorations",
     ),
+    "claims/<int:claim_id>/unused-words/": (
+        claims.UnusedWordsOfClaim,
+        "api-claim-unused-words",
+    ),
     "claims/<int:claim_id>/history/": (claims.History, "api-claim-history"),
     "claims/<int:claim_id>/appearances/": (
         appearances.AppearancesOfClaim,

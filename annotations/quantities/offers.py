@@ -6,7 +6,7 @@ from functools import partial
 from annotations.quantities.attach import attach
 from annotations.quantities.cuts import Cut, around_amount, around_date
 from annotations.quantities.found import Found, Offer, Passage, Period
-from annotations.quantities.locales import locale
+from annotations.quantities.languages import locale
 from annotations.quantities.parse import parse
 from annotations.quantities.suggest import Sentence, worth_checking
 from annotations.quantities.tokens import lines

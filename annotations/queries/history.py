@@ -149,7 +149,7 @@ def _rows(events: QuerySet) -> Iterator[_Row]:
         before = last.get(event.pgh_obj_id)
         last[event.pgh_obj_id] = event
         context = event.pgh_context or {}
-        changes = tuple(_changes(before, event))
+        changes = (*_changes(before, event), *_unused(context))
         if changes:
             yield _Row(
                 event.pgh_created_at,
@@ -167,6 +167,13 @@ def _changes(before: Model | None, event: Model) -> Iterator[Change]:
         new = None if event.pgh_label == "delete" else _shown(event, field)
         if (old or None) != (new or None):
             yield Change(str(thing), str(field.verbose_name), old, new)
+
+
+def _unused(context: dict[str, Any]) -> Iterator[Change]:
+    """Words that somebody wrote and did not use; the action changes one row."""
+    if unused := context.get("unused"):
+        field = f"{unused['field']}, written and not used"
+        yield Change(unused["thing"], field, None, unused["words"])
 
 
 def _told(events: type[Model]) -> list[Field]:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import ensure_csrf_cookie
@@ -70,7 +69,6 @@ def workbench(request: HttpRequest, article_id: int) -> HttpResponse:
     found = query.workbench(article_id, request.user)
     context = _parts_context(found, stamp) | {
         "api_root": API_ROOT,
-        "csrf_cookie_name": settings.CSRF_COOKIE_NAME,
         "triage_reasons": TRIAGE_REASONS,
         "begins_with_title": _begins_with_title(found.article),
         "filters": list_filters.FILTERS,

@@ -12,7 +12,7 @@ ROUNDS = 20
 
 
 def test_sentences():
-    """Milliseconds of CPU a sentence over the held-out material, for parse() and suggest()."""
+    """Milliseconds of CPU a sentence, for parse() and suggest()."""
     rows = [json.loads(line) for line in HELD_OUT.read_text("utf-8").splitlines()]
     text = " ".join(row["text"] for row in rows)
     print()

@@ -16,7 +16,9 @@ def collected(tmp_path_factory):
     storage = {"BACKEND": "factcheck.staticfiles.HashedStorage"}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(settings, "STATIC_ROOT", folder)
-        patch.setattr(settings, "STORAGES", settings.STORAGES | {"staticfiles": storage})
+        patch.setattr(
+            settings, "STORAGES", settings.STORAGES | {"staticfiles": storage}
+        )
         call_command("collectstatic", interactive=False, verbosity=0)
     return folder / "annotations" / "workbench"
 

@@ -2,23 +2,27 @@
  * The workbench: one article, its claims, and the hand that works on them.
  */
 
-import { unsent } from "./api.js";
 import * as caret from "./caret.js";
 import { cancelEdges, isMoving, nudge, startEdges } from "./edges.js";
 import { closeFind, openFind, startFind } from "./find.js";
 import { focusPart } from "./focus.js";
 import { startHandles } from "./handles.js";
+import { startKept } from "./kept.js";
 import { startKeys } from "./keys.js";
+import { startLeftovers } from "./leftovers.js";
 import { edge, mark } from "./marking.js";
 import { startMinimap } from "./minimap.js";
 import { chosen, leave, openCard, startPanel, step } from "./panel.js";
+import { redraw } from "./parts.js";
 import { startPulse } from "./pulse.js";
 import { closeSheet } from "./sheet.js";
 import { nextHere, runAt, startStacks } from "./stacks.js";
+import { isStored } from "./store.js";
 import { dismissCurrent, startSuggestions, walk } from "./suggestions.js";
 import { drop, startToolbar, wanted } from "./toolbar.js";
 import { closeWhy, sort, startTriage } from "./triage.js";
 import { startUndo } from "./undo.js";
+import { startWaiting } from "./waiting.js";
 
 const canEdge = () => openCard()?.element.dataset.editable === "yes";
 const markWanted = () => mark(wanted());
@@ -74,9 +78,24 @@ startKeys({
   Escape: escape,
 });
 
-// Back from signing in again, or from another program: what is left is sent.
-addEventListener("focus", () => openCard()?.flush());
+startWaiting();
+startKept(chosen);
+startLeftovers({
+  chosen,
+  arrived: async () => {
+    await redraw();
+    await openCard()?.refresh();
+  },
+});
 
+// Back from signing in again, or from another program: what is left is sent, and what
+// others wrote meanwhile is shown.
+addEventListener("focus", async () => {
+  await openCard()?.flush();
+  await openCard()?.refresh();
+});
+
+// All that is written is kept in the browser. Ask only where it keeps nothing.
 addEventListener("beforeunload", (event) => {
-  if (unsent() || isMoving() || openCard()?.isUnsaved) event.preventDefault();
+  if (!isStored() || isMoving()) event.preventDefault();
 });

@@ -2,7 +2,6 @@
  * The side panel: the list of claims, and the card of the one that is chosen.
  */
 
-import { unsent } from "./api.js";
 import { Card } from "./card.js";
 import { news } from "./claims.js";
 import { neighbour } from "./filter.js";
@@ -13,9 +12,6 @@ import { redraw, renumber, startParts } from "./parts.js";
 import { openSheet, startSheet } from "./sheet.js";
 import { toast } from "./toast.js";
 
-const UNSAVED =
-  "Something on this card is not saved, or evidence is typed and not added. " +
-  "Leave it all the same?";
 const place = document.getElementById("card");
 const panel = document.getElementById("panel");
 
@@ -38,7 +34,7 @@ export const openCard = () => card;
  */
 export async function choose(claim, { focus = true, scroll = true } = {}) {
   heading = claim;
-  if (claim !== card?.claim && !(await mayLeave())) return point(card?.claim ?? null);
+  if (claim !== card?.claim) await settle();
   if (heading !== claim) return; // another one was chosen meanwhile
   point(claim);
   if (scroll) show(claim);
@@ -70,19 +66,13 @@ function point(claim) {
 /** Long enough for a save to come through; a lost line holds nobody up. */
 const moment = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
-/**
- * Save what can be saved; ask before words are lost that cannot.
- * @returns {Promise<boolean>}
- */
-async function mayLeave() {
-  if (!card) return true;
-  await Promise.race([card.flush(), moment()]);
-  return !card.isUnsaved || unsent() || confirm(UNSAVED);
-}
+/** Save what can be saved; what cannot is kept, and there when the card opens again. */
+const settle = () => card && Promise.race([card.flush(), moment()]);
 
 /** Back to the list. */
 export async function leave() {
-  if (await mayLeave()) close();
+  await settle();
+  close();
 }
 
 function close() {

@@ -3,12 +3,14 @@
  * nobody looks at the page or the server is away; at once when somebody looks again.
  */
 
-import { cookie, unsent, versions } from "./api.js";
+import { versions } from "./api.js";
 import { claimOf, claims, news } from "./claims.js";
+import { waiting } from "./outbox.js";
 import { page, pulseUrl } from "./page.js";
 import { chosen, gone, openCard } from "./panel.js";
 import { isDrawing, lastStamp, redraw } from "./parts.js";
 import { showPeople } from "./people.js";
+import { csrfToken } from "./session.js";
 import { toast } from "./toast.js";
 
 const EVERY = 3_000;
@@ -58,7 +60,7 @@ async function ask() {
 const send = (fields) =>
   fetch(pulseUrl, {
     method: "POST",
-    headers: { "X-CSRFToken": cookie(page.csrfCookie) },
+    headers: { "X-CSRFToken": csrfToken() },
     body: new URLSearchParams(fields),
     keepalive: "leaving" in fields,
   });
@@ -66,7 +68,7 @@ const send = (fields) =>
 async function hear({ stamp, people, changed_by: who }) {
   if (showPeople(people)) news.dispatchEvent(new Event("changed"));
   // Our own change is under way, or words are selected that a redraw would drop.
-  if (stamp === lastStamp() || unsent() || isDrawing() || isSelecting()) return;
+  if (stamp === lastStamp() || waiting().length > 0 || isDrawing() || isSelecting()) return;
   const before = new Set(claims().map((claim) => claim.id));
   await redraw();
   announce(claims().filter((claim) => !before.has(claim.id)));

@@ -6,7 +6,7 @@
 import { Refused, versions, write } from "./api.js";
 import { mark } from "./marking.js";
 import { fetchPartial, page } from "./page.js";
-import { ranger } from "./ranges.js";
+import { rangeOf } from "./positions.js";
 import { saved } from "./saved.js";
 import { openSheet } from "./sheet.js";
 import { toast } from "./toast.js";
@@ -33,6 +33,10 @@ const isOn = () => localStorage.getItem(STORED) !== "off";
 const rows = () => [...document.querySelectorAll("#suggestions [data-suggestion]")];
 const startOf = (row) => Number(row.dataset.start);
 const spanOf = (row) => ({ start: startOf(row), end: Number(row.dataset.end) });
+const rangeOfRow = (row) => {
+  const { start, end } = spanOf(row);
+  return rangeOf(page.text.toUnit(start), page.text.toUnit(end));
+};
 const currentRow = () => rows().find((row) => startOf(row) === current);
 
 export function startSuggestions() {
@@ -112,10 +116,7 @@ function draw() {
 /** The dotted lines, where the browser can draw them. */
 function paint() {
   if (!CSS.highlights) return;
-  const toRange = ranger();
-  painted = (isOn() ? rows() : [])
-    .map((row) => ({ row, range: toRange(spanOf(row)) }))
-    .filter(({ range }) => range);
+  painted = (isOn() ? rows() : []).map((row) => ({ row, range: rangeOfRow(row) }));
   const now = painted.filter(({ row }) => startOf(row) === current);
   CSS.highlights.set("suggested", new Highlight(...painted.map(({ range }) => range)));
   CSS.highlights.set("suggested-now", new Highlight(...now.map(({ range }) => range)));
@@ -129,8 +130,7 @@ function lookAt(row) {
   draw();
   row.querySelector('[data-do="accept"]').focus({ preventScroll: true });
   row.scrollIntoView({ block: "nearest" });
-  const range = ranger()(spanOf(row));
-  if (range) bringIntoView(range.getBoundingClientRect());
+  bringIntoView(rangeOfRow(row).getBoundingClientRect());
 }
 
 /** @param {DOMRect} rect */

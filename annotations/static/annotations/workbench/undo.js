@@ -3,7 +3,8 @@
  * reload: the server knows the steps. In a text field the browser's own undo works.
  */
 
-import { Refused, line, write } from "./api.js";
+import { Refused, write } from "./api.js";
+import { outbox } from "./outbox.js";
 import { page } from "./page.js";
 import { choose, openCard } from "./panel.js";
 import { redraw } from "./parts.js";
@@ -44,7 +45,7 @@ export function startUndo() {
     reverse(way);
   });
   // Any write may be a step, and other windows have theirs.
-  line.addEventListener("open", later);
+  outbox.addEventListener("change", later);
   addEventListener("focus", later);
   look();
 }
