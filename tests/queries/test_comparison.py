@@ -89,6 +89,12 @@ def test_draft_follows_the_setting_and_a_publication_freezes_it(
     frozen = make.revision_of(drafted).snapshot
     assert frozen["tolerance"] == {"default": "5", "units": {"people": "25"}}
     assert comparison.of_snapshot(frozen)[0].tolerance == Decimal(25)
+    make.make_update(drafted.verdict, annotator, reviewer, "copy_edit", summary="So.")
+    edited = make.revision_of(drafted).snapshot
+    assert comparison.of_snapshot(edited)[0].tolerance == Decimal(25)
+    make.make_update(drafted.verdict, annotator, reviewer, "update", summary="Yes.")
+    updated = make.revision_of(drafted).snapshot
+    assert comparison.of_snapshot(updated)[0].tolerance == Decimal(1)
 
 
 def test_claim_without_a_verdict_has_no_strip(annotator):
