@@ -9,14 +9,12 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Left
 
 from annotations.models import (
-    Appearance,
     Article,
     Citation,
     Proof,
     Span,
     Triage,
     User,
-    Verdict,
     VerdictAuthor,
 )
 from annotations.queries import working

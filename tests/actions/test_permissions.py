@@ -9,7 +9,15 @@ import pytest
 from django.core.exceptions import ObjectDoesNotExist
 
 from annotations import actions
-from annotations.actions import articles, citations, claims, moves, notices, verdicts
+from annotations.actions import (
+    articles,
+    citations,
+    claims,
+    moves,
+    notices,
+    presence,
+    verdicts,
+)
 from annotations.actions.errors import Forbidden
 from annotations.actions.places import re_edge
 from annotations.ingestion import from_text
@@ -77,6 +85,14 @@ ACTIONS = {
     "citations.restore_citation": (
         Permission.CITE,
         lambda by: citations.restore_citation(citation_id=ABSENT, by=by),
+    ),
+    "presence.be_here": (
+        Permission.MARK,
+        lambda by: presence.be_here(article_id=ABSENT, by=by),
+    ),
+    "presence.go": (
+        Permission.MARK,
+        lambda by: presence.go(article_id=ABSENT, by=by),
     ),
     "notices.place": (
         Permission.NOTICE,

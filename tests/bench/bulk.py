@@ -17,10 +17,11 @@ from annotations.models import (
 )
 from tests import factories
 
-WORDS = (
+TEXT = (
     "the harbour office said that about 1,200 passengers took ferries in winter and "
     "council fares rose by 12 percent while troops 👩‍👩‍👧 left within three years"
-).split()
+)
+WORDS = TEXT.split()
 PARAGRAPH = 67
 SEED = 3
 

@@ -14,6 +14,7 @@ from annotations.models import (
     ClaimMatch,
     IdempotencyRecord,
     Newsroom,
+    Presence,
     Rating,
     Span,
     User,
@@ -118,7 +119,11 @@ def _what_no_action_makes(ids):
     record = IdempotencyRecord.objects.create(
         user_id=ids["author"], key="k", fingerprint="2" * 64, status=201
     )
+    presence = Presence.objects.create(
+        user_id=ids["author"], article_id=ids["article"], seen_at=now
+    )
     return {
+        "presence": presence.pk,
         "copy": copy.pk,
         "bare_appearance": second.pk,
         "match": match.pk,
