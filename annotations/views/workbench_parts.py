@@ -6,7 +6,6 @@ how both look; a browser names those that it has and is sent the others.
 
 from base64 import urlsafe_b64encode
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
@@ -36,18 +35,18 @@ class Drawing:
 def draw(found: Workbench, have: str = "") -> Drawing:
     """`have` are the signatures that the browser has, in the order of the parts."""
     placed = [row for row in found.rows if row.start is not None]
+    marks = [Mark(row.claim, row.start, row.end) for row in placed]
+    looks = _looks(found, placed, assign_lanes(marks))
     parts = {}
-    for index, (rows, looks) in enumerate(
-        zip(found.by_block, _looks(found, placed), strict=True)
-    ):
-        signature = _signature((looks, [tuple(row) for row in rows]))
+    for index, rows in enumerate(found.by_block):
+        signature = _signature((looks[index], [tuple(row) for row in rows]))
         if signature != have[index * LENGTH : (index + 1) * LENGTH]:
             listed = [_listed(row) for row in rows]
             parts[index] = {"signature": signature, "claims": listed}
     version = found.article.current_version
     blocks = [Block(**item) for item in version.blocks]
     return Drawing(
-        segment(version.text, blocks, _marks(placed), parts),
+        segment(version.text, blocks, marks, parts),
         {row.claim: row.colour or PLAIN for row in placed},
         {
             row.claim: f"Claim {number}: {row.state}"
@@ -57,11 +56,9 @@ def draw(found: Workbench, have: str = "") -> Drawing:
     )
 
 
-def _marks(placed: Iterable[Row]) -> list[Mark]:
-    return [Mark(row.claim, row.start, row.end) for row in placed]
-
-
-def _looks(found: Workbench, placed: list[Row]) -> list[list[tuple]]:
+def _looks(
+    found: Workbench, placed: list[Row], lanes: dict[int, int]
+) -> list[list[tuple]]:
     """How the marks look that touch each part: place, lane and colour.
 
     Numbers are no part of it: the browser counts the claims itself.
@@ -69,7 +66,6 @@ def _looks(found: Workbench, placed: list[Row]) -> list[list[tuple]]:
     blocks = found.article.current_version.blocks
     starts = [block["start"] for block in blocks]
     looks: list[list[tuple]] = [[] for _ in range(len(blocks) + 1)]
-    lanes = assign_lanes(_marks(placed))
     for row in placed:
         look = (row.claim, row.start, row.end, lanes[row.claim], row.colour)
         first = max(bisect_right(starts, row.start) - 1, 0)

@@ -43,7 +43,8 @@ async (block) => {
   await new Promise((resolve) => setTimeout(resolve, 400));
   const was = document.querySelector("#card .card")?.dataset.claim;
   const begin = performance.now();
-  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "c", bubbles: true }));
+  const press = new KeyboardEvent("keydown", { key: "c", bubbles: true });
+  document.body.dispatchEvent(press);
   for (;;) {
     await frame();
     const id = document.querySelector("#card .card")?.dataset.claim;

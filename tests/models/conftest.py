@@ -16,6 +16,7 @@ from annotations.models import (
     Edit,
     IdempotencyRecord,
     Newsroom,
+    Presence,
     Rating,
     Span,
     User,
@@ -125,7 +126,11 @@ def _what_no_action_makes(ids):
     record = IdempotencyRecord.objects.create(
         user_id=ids["author"], key="k", fingerprint="2" * 64, status=201
     )
+    presence = Presence.objects.create(
+        user_id=ids["author"], article_id=ids["article"], seen_at=now
+    )
     return {
+        "presence": presence.pk,
         "copy": copy.pk,
         "bare_appearance": second.pk,
         "match": match.pk,

@@ -11,6 +11,7 @@ from annotations.models import (
     DismissedSuggestion,
     IdempotencyRecord,
     Notice,
+    Presence,
     Rating,
     ReviewEvent,
     Span,
@@ -51,6 +52,7 @@ CASES = [
     change(
         "appearance", "appearance_one_primary", "is_primary = true", "bare_appearance"
     ),
+    case("presence", "presence_once_an_article", copy_of(Presence, "%(presence)s")),
     case("span", "span_one_a_version", copy_of(Span, "%(span)s")),
     change("span", "span_placed_unless_orphaned", "state = 'orphaned'"),
     case(

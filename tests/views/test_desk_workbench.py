@@ -72,6 +72,43 @@ def test_overlapping_claims_share_a_run_and_are_listed_in_text_order(
     assert [claim["id"] for claim in listed(page)] == [first.pk, second.pk]
 
 
+def test_a_browser_is_sent_only_the_parts_that_it_has_not(desk, article, annotator):
+    factories.make_claim(article, factories.WORDS, annotator)
+    address = reverse("workbench-text", args=[article.pk])
+    parts = told(open_at(desk, "workbench-text", article.pk))["parts"]
+    have = "".join(part["signature"] for part in parts.values())
+    same = desk.get(address, {"have": have}).content.decode()
+    assert told(same)["parts"] == {}
+    assert "data-start" not in same
+
+    fares = factories.make_claim(article, "Fares rose", annotator)
+    changed = desk.get(address, {"have": have}).content.decode()
+    ((index, part),) = told(changed)["parts"].items()
+    assert int(index) == len(article.current_version.blocks) - 1
+    assert [claim["id"] for claim in part["claims"]] == [fares.pk]
+    assert changed.count("data-start") == 1
+    assert 'aria-label="Claim 2: found"' in changed
+
+
+@pytest.mark.parametrize("have", ["x", "😀" * 9, "A" * 4000])
+def test_signatures_that_are_none_bring_everything(desk, article, have):
+    address = reverse("workbench-text", args=[article.pk])
+    page = desk.get(address, {"have": have}).content.decode()
+    assert page.count("data-start") == len(article.current_version.blocks)
+
+
+def test_a_lane_that_moves_is_drawn_anew_in_every_block_of_it(desk, article, annotator):
+    text = article.current_version.text
+    across = text[text.index("called the pier") : text.index("Fares") + len("Fares")]
+    factories.make_claim(article, across, annotator)
+    address = reverse("workbench-text", args=[article.pk])
+    parts = told(open_at(desk, "workbench-text", article.pk))["parts"]
+    have = "".join(part["signature"] for part in parts.values())
+    factories.make_claim(article, "The harbour master called", annotator)
+    changed = desk.get(address, {"have": have}).content.decode()
+    assert changed.count("data-start") == 2
+
+
 def test_a_discarded_claim_leaves_the_text(desk, article, annotator):
     claim = factories.make_claim(article, factories.WORDS, annotator)
     claims.discard_claim(claim_id=claim.pk, by=annotator)
