@@ -9,8 +9,6 @@ import pytest
 from django.core.exceptions import ObjectDoesNotExist
 
 from annotations import actions
-from annotations.actions import articles, citations, claims, moves, notices, verdicts
-from annotations.actions.dismissals import dismiss, take_back
 from annotations.actions import (
     articles,
     citations,
@@ -20,6 +18,7 @@ from annotations.actions import (
     presence,
     verdicts,
 )
+from annotations.actions.dismissals import dismiss, take_back
 from annotations.actions.errors import Forbidden
 from annotations.actions.places import re_edge
 from annotations.ingestion import from_text
@@ -95,6 +94,7 @@ ACTIONS = {
     "dismissals.take_back": (
         Permission.MARK,
         lambda by: take_back(dismissal_id=ABSENT, by=by),
+    ),
     "presence.be_here": (
         Permission.MARK,
         lambda by: presence.be_here(article_id=ABSENT, by=by),
