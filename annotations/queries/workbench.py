@@ -66,7 +66,15 @@ class Row(NamedTuple):
     @property
     def state(self) -> str:
         """The rating, else how far the claim has come."""
-        return self.label or str(TRIAGES[self.triage])
+        return self.label or self.stage
+
+    @property
+    def stage(self) -> str:
+        """The verdict's status; the triage before there is one, and where the claim is
+        not checked."""
+        if self.status and self.triage != Triage.NOT_CHECKING:
+            return self.status.replace("_", " ")
+        return str(TRIAGES[self.triage])
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,7 @@ def _listed(row: Row) -> dict[str, Any]:
         "triage": row.triage,
         "reason": row.reason,
         "state": row.state,
+        "stage": row.stage,
         "status": row.status,
         "rating": row.label and [row.label, row.colour, row.shape],
         "versions": [row.claim_version, row.verdict_version, row.place_version],

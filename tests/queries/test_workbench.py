@@ -67,6 +67,10 @@ def test_a_row_says_the_rating_once_there_is_one(article, annotator, rows):
     make.make_verdict(claim, annotator, rating="half-true")
     row = rows()[0]
     assert (row.state, row.status, row.shape) == ("Half true", "draft", "half")
+    make.submit(make.fresh(claim).verdict, annotator)
+    assert rows()[0].stage == "in review"
+    make.amend_claim(claim, annotator, triage="not_checking", triage_reason="Trivial.")
+    assert rows()[0].stage == "not checking"
 
 
 def test_mine_is_what_i_marked_or_write_at(article, annotator, second_annotator, kept):

@@ -11,7 +11,8 @@
  * @property {string} language
  * @property {"found" | "checking" | "not_checking"} triage
  * @property {string} reason why it is not checked
- * @property {string} state the rating's name, else the triage's
+ * @property {string} state the rating's name, else the stage
+ * @property {string} stage how far it has come: the status, or the triage
  * @property {string | null} status of the verdict
  * @property {[string, string, string] | null} rating label, colour, shape
  * @property {(number | null)[]} versions of claim, verdict and appearance

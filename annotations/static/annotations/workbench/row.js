@@ -4,7 +4,6 @@
 
 import { peopleAt } from "./people.js";
 
-const STATUS = { in_review: "in review" };
 const LONGEST = 140;
 
 /** What each row shows now: what is the same is not drawn again. */
@@ -65,12 +64,10 @@ function fillRating(place, { rating }) {
   place.querySelector("bdi").textContent = label;
 }
 
-function fillStatus(place, { status, state, rating, triage }) {
-  const words = status ? (STATUS[status] ?? status) : state;
-  const aside = triage === "not_checking";
-  place.className = status ? `status status-${status}` : "status";
-  place.textContent = aside ? "put aside" : words;
-  place.hidden = Boolean(rating) && !status;
+function fillStatus(place, { status, stage, triage }) {
+  const isShown = status && triage !== "not_checking";
+  place.className = isShown ? `status status-${status}` : "status";
+  place.textContent = stage;
 }
 
 function show(place, words, inner = place) {
