@@ -11,6 +11,9 @@ class HashedStorage(Base):
     watches it) is applied to `annotations/*.js`.
     """
 
+    # A pass for each module on the way down from the page's own.
+    max_post_process_passes = 30
+
     patterns = (
         *Base.patterns,
         # But for `import("…")`, which in our modules only names types in comments.
