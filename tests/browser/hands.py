@@ -133,6 +133,8 @@ def load_again(page: Page) -> None:
     page.goto("about:blank")
     page.goto(address)
     expect(page.locator("#article-text")).to_be_visible()
+    if "#claim-" in address:  # its card scrolls the text when it opens
+        expect(card(page).locator(".card")).to_be_visible()
 
 
 def submit(page: Page) -> None:

@@ -11,11 +11,10 @@ export const JOTTINGS = "jottings";
 
 const VERSION = 1;
 
-let busy = 0;
 let failed = false;
 
-/** @returns {boolean} whether all that was handed over is on the disk */
-export const isStored = () => busy === 0 && !failed;
+/** @returns {boolean} whether this browser keeps what it is given */
+export const isStored = () => !failed;
 
 /** @type {Promise<IDBDatabase | null>} null where the browser keeps nothing */
 const database = new Promise((resolve) => {
@@ -34,10 +33,13 @@ const database = new Promise((resolve) => {
 });
 
 /** @param {string} name of the store @param {{key: string}} record */
-export const put = (name, record) => change(name, (store) => store.put(record));
+export const put = (name, record) => change(name, (store) => end(store.put(record)));
 
 /** @param {string} name @param {string} key */
-export const remove = (name, key) => change(name, (store) => store.delete(key));
+export const remove = (name, key) => change(name, (store) => end(store.delete(key)));
+
+/** Nothing more comes: written also when the page ends before it hears of it. */
+const end = (asked) => asked.transaction.commit?.();
 
 /** @param {string} name @returns {Promise<object[]>} every record, of every tab */
 export async function all(name) {
@@ -80,7 +82,6 @@ export async function takeOver(name, owner, heir) {
  * sent all the same, and leaving the page asks first.
  */
 async function change(name, act) {
-  busy += 1;
   try {
     const db = await database;
     if (!db) throw new Error("This browser keeps nothing.");
@@ -93,7 +94,5 @@ async function change(name, act) {
     failed = false;
   } catch {
     failed = true;
-  } finally {
-    busy -= 1;
   }
 }
