@@ -22,7 +22,7 @@ from annotations.models import (
     Verdict,
     Wording,
 )
-from annotations.queries import dossiers, ratings, review, working
+from annotations.queries import dossiers, names, ratings, review, working
 from annotations.queries import workbench as query
 from annotations.views.access import desk_page
 from annotations.workflow import gate
@@ -122,10 +122,12 @@ def _card_context(
     claim: Claim, verdict: Verdict | None, person: User
 ) -> dict[str, Any]:
     appearance = working.primary(claim)
+    span = working.place(appearance) if appearance else None
     return {
         "claim": claim,
         "appearance": appearance,
-        "span": working.place(appearance) if appearance else None,
+        "span": span,
+        "nearby": names.nearby(span) if span else [],
         "verdict": verdict,
         "citations": verdict.citations.all() if verdict else [],
         "editable": verdict is None or verdict.status in CONTENT_EDITABLE,

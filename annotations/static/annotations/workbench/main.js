@@ -6,6 +6,7 @@ import { unsent } from "./api.js";
 import { beginSelection, startKeys } from "./keys.js";
 import { edge, mark } from "./marking.js";
 import { nextUnder } from "./marks.js";
+import { startNames } from "./names.js";
 import { page } from "./page.js";
 import { choose, chosen, leave, openCard, startPanel, step } from "./panel.js";
 import { dismissCurrent, startSuggestions, walk } from "./suggestions.js";
@@ -29,6 +30,7 @@ startToolbar({ mark, edge, canEdge: () => openCard()?.element.dataset.editable =
 startMarks();
 startPanel();
 startSuggestions();
+startNames();
 startKeys({
   c: () => mark(wanted()),
   v: beginSelection,
