@@ -1,4 +1,4 @@
-"""Known names, for fields that take one: found by the beginning of a word."""
+"""Names for fields that take one: known ones, and those near a claim's words."""
 
 from enum import StrEnum
 
@@ -17,19 +17,27 @@ from django.db.models import (
 )
 from django.db.models.functions import Concat, StrIndex
 
+from annotations import attribution
 from annotations.models import (
     Article,
+    ArticleVersion,
     Citation,
     Claim,
     Claimant,
     ClaimTopic,
     Outlet,
     Source,
+    Span,
     Topic,
 )
 from annotations.models.named import Named
+from annotations.quantities import sentences
 
 MOST = 10
+
+
+AROUND = 2_000
+"""Code points around a claim's words in which neighbouring sentences are looked for."""
 
 
 class Noun(StrEnum):
@@ -86,3 +94,26 @@ def names(noun: Noun, words: str) -> list[str]:
     rank = Case(When(at=1, then=0), default=1, output_field=IntegerField())
     found = found.order_by(rank, "name").values_list("name", flat=True)
     return list(found[:MOST])
+
+
+def nearby(span: Span) -> list[str]:
+    """People and offices named in the span's sentence and its neighbours.
+
+    The neighbours are those of its paragraph. Nothing for words that are gone.
+    """
+    if span.start is None or span.end is None:
+        return []
+    text = ArticleVersion.objects.values_list("text", flat=True).get(pk=span.version_id)
+    first = text.rfind("\n", max(0, span.start - AROUND), span.start) + 1
+    first = first or max(0, span.start - AROUND)
+    last = text.find("\n", span.end, span.end + AROUND)
+    around = text[first : last if last >= 0 else span.end + AROUND]
+    start, end = span.start - first, span.end - first
+    cut = sentences(around)
+    own = [at for at, (a, b) in enumerate(cut) if a < end and start < b]
+    if not own:
+        return []
+    near = [*own, own[0] - 1, own[-1] + 1]
+    return attribution.named(
+        [around[slice(*cut[at])] for at in near if 0 <= at < len(cut)]
+    )

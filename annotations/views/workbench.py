@@ -21,6 +21,7 @@ from annotations.models import (
     Verdict,
     Wording,
 )
+<<<<<<< HEAD
 from annotations.queries import (
     comparison,
     dossiers,
@@ -30,6 +31,9 @@ from annotations.queries import (
     review,
     working,
 )
+=======
+from annotations.queries import dossiers, names, ratings, review, working
+>>>>>>> suggest
 from annotations.queries import workbench as query
 from annotations.views import workbench_parts
 from annotations.views.access import desk_page
@@ -132,10 +136,12 @@ def _card_context(
     claim: Claim, verdict: Verdict | None, person: User
 ) -> dict[str, Any]:
     appearance = working.primary(claim)
+    span = working.place(appearance) if appearance else None
     return {
         "claim": claim,
         "appearance": appearance,
-        "span": working.place(appearance) if appearance else None,
+        "span": span,
+        "nearby": names.nearby(span) if span else [],
         "verdict": verdict,
         "citations": verdict.citations.all() if verdict else [],
         "strips": comparison.of_draft(claim, verdict),

@@ -3,7 +3,8 @@
 import pytest
 
 from annotations.actions.claims import discard_claim
-from annotations.queries.names import MOST, Noun, names
+from annotations.models import Span
+from annotations.queries.names import MOST, Noun, names, nearby
 from tests import factories as make
 
 
@@ -69,3 +70,27 @@ def test_each_noun_has_its_own_names(article, annotator):
     assert names(Noun.OUTLET, "gaz") == ["Harbour Gazette"]
     assert len(names(Noun.PUBLISHER, "register")) == 1
     assert names(Noun.PUBLISHER, "port") == []
+
+
+def span_of(claim) -> Span:
+    return Span.objects.get(appearance__claim=claim)
+
+
+def test_speaker_of_the_sentence_and_its_neighbours_stands_nearby(article, annotator):
+    claim = make.make_claim(article, make.WORDS, annotator)
+    assert nearby(span_of(claim)) == ["Port office"]
+    claim = make.make_claim(article, "12 percent", annotator)
+    assert nearby(span_of(claim)) == ["Council"]
+
+
+def test_nobody_stands_near_words_that_are_gone(article, annotator):
+    span = span_of(make.make_claim(article, make.WORDS, annotator))
+    span.start = span.end = None
+    assert nearby(span) == []
+
+
+@pytest.mark.parametrize("words", ["Title", "late all winter\n\nThe port"])
+def test_heading_and_words_over_two_paragraphs(annotator, words):
+    article = make.make_article(annotator, f"Title\n\n{make.TEXT}")
+    claim = make.make_claim(article, words, annotator)
+    assert isinstance(nearby(span_of(claim)), list)

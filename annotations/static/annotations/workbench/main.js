@@ -11,6 +11,7 @@ import { startKept } from "./kept.js";
 import { startKeys } from "./keys.js";
 import { startLeftovers } from "./leftovers.js";
 import { edge, mark } from "./marking.js";
+<<<<<<< HEAD
 import { startMinimap } from "./minimap.js";
 import { chosen, leave, openCard, startPanel, step } from "./panel.js";
 import { redraw } from "./parts.js";
@@ -18,6 +19,12 @@ import { startPulse } from "./pulse.js";
 import { closeSheet } from "./sheet.js";
 import { nextHere, runAt, startStacks } from "./stacks.js";
 import { isStored } from "./store.js";
+=======
+import { nextUnder } from "./marks.js";
+import { startNames } from "./names.js";
+import { page } from "./page.js";
+import { choose, chosen, leave, openCard, startPanel, step } from "./panel.js";
+>>>>>>> suggest
 import { dismissCurrent, startSuggestions, walk } from "./suggestions.js";
 import { drop, startToolbar, wanted } from "./toolbar.js";
 import { closeWhy, sort, startTriage } from "./triage.js";
@@ -48,6 +55,7 @@ startMinimap();
 startPulse();
 startUndo();
 startSuggestions();
+startNames();
 startKeys({
   v: caret.startCaret,
   w: inText(() => caret.walk(1)),
