@@ -11,13 +11,8 @@ class HashedStorage(Base):
     watches it) is applied to `annotations/*.js`.
     """
 
-<<<<<<< HEAD
     max_post_process_passes = 50
     """A name is settled when those of its imports are: one round a level of imports."""
-=======
-    # A pass for each module on the way down from the page's own.
-    max_post_process_passes = 30
->>>>>>> safety
 
     patterns = (
         *Base.patterns,

@@ -21,19 +21,16 @@ from annotations.models import (
     Verdict,
     Wording,
 )
-<<<<<<< HEAD
 from annotations.queries import (
     comparison,
     dossiers,
     list_filters,
+    names,
     presence,
     ratings,
     review,
     working,
 )
-=======
-from annotations.queries import dossiers, names, ratings, review, working
->>>>>>> suggest
 from annotations.queries import workbench as query
 from annotations.views import workbench_parts
 from annotations.views.access import desk_page

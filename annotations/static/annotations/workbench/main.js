@@ -11,20 +11,14 @@ import { startKept } from "./kept.js";
 import { startKeys } from "./keys.js";
 import { startLeftovers } from "./leftovers.js";
 import { edge, mark } from "./marking.js";
-<<<<<<< HEAD
 import { startMinimap } from "./minimap.js";
+import { startNames } from "./names.js";
 import { chosen, leave, openCard, startPanel, step } from "./panel.js";
 import { redraw } from "./parts.js";
 import { startPulse } from "./pulse.js";
 import { closeSheet } from "./sheet.js";
 import { nextHere, runAt, startStacks } from "./stacks.js";
 import { isStored } from "./store.js";
-=======
-import { nextUnder } from "./marks.js";
-import { startNames } from "./names.js";
-import { page } from "./page.js";
-import { choose, chosen, leave, openCard, startPanel, step } from "./panel.js";
->>>>>>> suggest
 import { dismissCurrent, startSuggestions, walk } from "./suggestions.js";
 import { drop, startToolbar, wanted } from "./toolbar.js";
 import { closeWhy, sort, startTriage } from "./triage.js";
