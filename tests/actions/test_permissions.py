@@ -16,6 +16,8 @@ from annotations.actions import (
     moves,
     notices,
     presence,
+    undo,
+    unused_words,
     verdicts,
 )
 from annotations.actions.dismissals import dismiss, take_back
@@ -102,6 +104,20 @@ ACTIONS = {
     "presence.go": (
         Permission.MARK,
         lambda by: presence.go(article_id=ABSENT, by=by),
+    ),
+    "undo.undo": (
+        Permission.MARK,
+        lambda by: undo.undo(article_id=ABSENT, by=by),
+    ),
+    "undo.redo": (
+        Permission.MARK,
+        lambda by: undo.redo(article_id=ABSENT, by=by),
+    ),
+    "unused_words.keep_unused": (
+        Permission.MARK,
+        lambda by: unused_words.keep_unused(
+            claim_id=ABSENT, by=by, thing="claim", field="statement", words="Mine."
+        ),
     ),
     "notices.place": (
         Permission.NOTICE,

@@ -64,7 +64,7 @@ def _mark(claim: Claim, by) -> None:
 
 
 DESK_ALONE = ("/edits/", "/suggestions/", "/dismissals/", "/names/")
-"""Ends of addresses that answer strangers 401 and those without a role 403."""
+"""Nouns in addresses that answer strangers 401 and those without a role 403."""
 
 IDS = {
     "article_id": Article,
@@ -104,7 +104,7 @@ def test_draft_shows_in_no_answer_to_a_stranger(content, roleless):
     for asker in (Api(), Api(roleless)):
         for address in addresses():
             answer = asker.get(address)
-            closed = address.endswith(DESK_ALONE)
+            closed = any(noun in address for noun in DESK_ALONE)
             expected = (401, 403) if closed else (200, 404, 405)
             assert answer.status_code in expected
             assert MARK not in _text(answer) + str(answer.headers)
