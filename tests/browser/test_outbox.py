@@ -102,6 +102,7 @@ def test_what_is_refused_later_is_shown_with_its_words(card, claim, annotator):
     page.get_by_role("button", name="Set as the edges").click()
     expect(page.locator("#saved")).to_contain_text("not connected")
     claims.discard_claim(claim_id=claim_of_pier.pk, by=annotator)
+    page.evaluate("history.replaceState(null, '', location.pathname)")
     hands.load_again(page)
     kept = page.locator("#kept li")
     expect(kept).to_contain_text("Not saved:")
