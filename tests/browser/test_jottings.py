@@ -128,7 +128,8 @@ def test_evidence_added_without_a_line_is_added_once(card, claim):
 def test_a_number_being_corrected_is_open_again_with_what_was_typed(card, claim):
     page = card()
     line = hands.card(page).locator("li[data-quantity]")
-    line.locator("summary").click()
+    amount = line.locator("[data-part='amount'] > summary")
+    amount.click()
     line.get_by_label("From, or the value").fill("")
     line.get_by_label("From, or the value").press_sequentially("1100")
     page = kill(page)
@@ -138,7 +139,7 @@ def test_a_number_being_corrected_is_open_again_with_what_was_typed(card, claim)
         line.get_by_role("button", name="Save").click()
     hands.saved(page)
     page.reload()
-    expect(line.locator("summary")).to_contain_text("1,100")
+    expect(line.locator("[data-part='amount'] > summary")).to_contain_text("1,100")
     expect(line.get_by_label("From, or the value")).to_be_hidden()
     assert claim.quantities.get(discarded_at=None).low == 1100
 

@@ -60,9 +60,9 @@ def test_n_walks_enter_accepts_and_n_goes_on(desk, article):
     expect(rows(page).first).to_have_attribute("aria-current", "true")
     page.keyboard.press("Enter")
     expect(hands.card(page).locator(".marked")).to_have_text(FERRY)
-    expect(hands.card(page).locator("li[data-quantity]")).to_contain_text(
-        "about 1,200 passengers"
-    )
+    number = hands.card(page).locator("li[data-quantity]")
+    expect(number.locator("[data-part='amount'] > summary")).to_have_text("about 1,200")
+    expect(number.locator("[data-part='subject'] > summary")).to_have_text("passengers")
     expect(rows(page)).to_have_count(1)
     page.keyboard.press("n")
     expect(rows(page).get_by_role("button", name="Accept")).to_be_focused()

@@ -5,7 +5,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from annotations.actions import notices
-from annotations.actions.dismissals import dismiss
 from annotations.models import (
     ApiToken,
     Appearance,
@@ -13,6 +12,7 @@ from annotations.models import (
     Assessment,
     ClaimLink,
     ClaimMatch,
+    DismissedSuggestion,
     Edit,
     IdempotencyRecord,
     Newsroom,
@@ -59,9 +59,6 @@ def _world(annotator: User, reviewer: User, editor: User) -> dict[str, int]:
     notice = notices.place(
         claim_id=published.pk, kind="under_review", text="New figures.", by=reviewer
     )
-    dismissal = dismiss(
-        article_id=article.pk, by=annotator, start=0, end=7, exact="Harbour"
-    )
     ids = {
         "claim": published.pk,
         "draft_claim": draft.pk,
@@ -87,7 +84,6 @@ def _world(annotator: User, reviewer: User, editor: User) -> dict[str, int]:
         "span": Span.objects.get(appearance__claim=published).pk,
         "topic": published.claimtopic_set.get().pk,
         "notice": notice.pk,
-        "dismissal": dismissal.pk,
         "newsroom": 1,
         "rating": Rating.objects.first().pk,
         "edit": Edit.objects.first().pk,
@@ -129,8 +125,12 @@ def _what_no_action_makes(ids):
     presence = Presence.objects.create(
         user_id=ids["author"], article_id=ids["article"], seen_at=now
     )
+    dismissal = DismissedSuggestion.objects.create(
+        article_version_id=ids["version"], start=0, end=7, dismissed_by_id=ids["author"]
+    )
     return {
         "presence": presence.pk,
+        "dismissal": dismissal.pk,
         "copy": copy.pk,
         "bare_appearance": second.pk,
         "match": match.pk,

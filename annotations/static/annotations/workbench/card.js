@@ -5,6 +5,7 @@
 import { advance, readThing, versions, write } from "./api.js";
 import { Autosave } from "./autosave.js";
 import { restoreEvidence, startCitations } from "./citations.js";
+import { isTyped } from "./fields.js";
 import { drawFigures, startFigures } from "./figures.js";
 import { allJottings, claimOf, placeOf, savesItself, setAstray } from "./jottings.js";
 import { ready } from "./leftovers.js";
@@ -143,7 +144,7 @@ export class Card {
     const drawn = fresh?.querySelector(".card");
     if (!drawn || !this.element.isConnected || this.isNewerThan(drawn.dataset)) return;
     // What is being written is kept on the version that it was read at.
-    if (!this.isUnsaved) {
+    if (!this.isDirty) {
       const { editable } = this.element.dataset;
       if (drawn.dataset.editable !== editable) return this.hooks.reopen(this.claim);
       for (const autosave of this.forms) {
@@ -185,8 +186,13 @@ export class Card {
   }
 
   /** Whether a form holds words that are not at the server yet. */
-  get isUnsaved() {
+  get isDirty() {
     return this.forms.some((form) => form.isDirty);
+  }
+
+  /** Whether anything on the card is, evidence that was not added among it. */
+  get isUnsaved() {
+    return this.isDirty || isTyped(this.evidence);
   }
 
   /** The form for new evidence, which saves nothing until it is sent. */

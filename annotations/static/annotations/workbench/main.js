@@ -90,12 +90,9 @@ startLeftovers({
   },
 });
 
-// Back from signing in again, or from another program: what is left is sent, and what
-// others wrote meanwhile is shown.
-addEventListener("focus", async () => {
-  await openCard()?.flush();
-  await openCard()?.refresh();
-});
+// Back from signing in again, or from another program: what is left is sent. What others
+// wrote meanwhile is the pulse's to show.
+addEventListener("focus", () => openCard()?.flush());
 
 // All that is written is kept in the browser. Ask only where it keeps nothing.
 addEventListener("beforeunload", (event) => {

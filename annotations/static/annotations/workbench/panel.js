@@ -50,6 +50,7 @@ export async function choose(claim, { focus = true, scroll = true } = {}) {
   panel.classList.add("with-card");
   card = new Card(drawn, { redraw, reopen: (id) => choose(id, { scroll: false }), gone });
   history.replaceState(null, "", `${location.pathname}${location.search}#claim-${claim}`);
+  paint(claim); // once more: what the card knows shows at the words too
   openSheet(true);
   if (focus) drawn.querySelector("h2").focus({ preventScroll: !scroll });
   place.scrollTop = 0;

@@ -33,6 +33,7 @@ let steps = { undo: null, redo: null, results: [] };
 /** The step that was refused, which the next undo passes over, until there is a newer. */
 let passed = { id: 0, under: 0 };
 let timer = 0;
+let turn = Promise.resolve();
 
 export function startUndo() {
   for (const way of Object.keys(buttons)) {
@@ -88,8 +89,16 @@ function nextStep(way) {
   );
 }
 
+/**
+ * One after the other: what is said last is what was done last.
+ * @param {"undo" | "redo"} way
+ */
+function reverse(way) {
+  turn = turn.then(() => make(way));
+}
+
 /** @param {"undo" | "redo"} way */
-async function reverse(way) {
+async function make(way) {
   await openCard()?.flush();
   try {
     const body = await write(() => ({
