@@ -2,7 +2,18 @@
 
 from django.urls import include, path
 
-from annotations.views import articles, claims, desk, public, review, tokens, workbench
+from annotations.views import (
+    articles,
+    claims,
+    desk,
+    embeds,
+    feeds,
+    public,
+    review,
+    sitemaps,
+    tokens,
+    workbench,
+)
 
 public_pages = [
     path("", public.home, name="home"),
@@ -16,7 +27,21 @@ public_pages = [
     path(
         "articles/<int:article_id>/", public.article_redirect, name="article-redirect"
     ),
+    path("claims/<int:claim_id>/<str:slug>/embed/", embeds.embed, name="embed"),
     path("articles/<int:article_id>/<str:slug>/", public.article, name="article"),
+]
+
+for_programs = [
+    path("feeds/claims.atom", feeds.checks, name="feed-claims"),
+    path("feeds/corrections.atom", feeds.changes, name="feed-corrections"),
+    path("feeds/<str:noun>/<str:slug>.atom", feeds.checks_of, name="feed-of"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemaps/record.xml", sitemaps.pages_of_record, name="sitemap-record"),
+    path(
+        "sitemaps/<str:name>-<int:number>.xml", sitemaps.section, name="sitemap-section"
+    ),
+    path("robots.txt", sitemaps.robots, name="robots"),
+    path("oembed", embeds.oembed, name="oembed"),
 ]
 
 desk_pages = [
@@ -34,5 +59,6 @@ desk_pages = [
 urlpatterns = [
     path("api/", include("annotations.api.urls")),
     path("desk/", include(desk_pages)),
+    path("", include(for_programs)),
     path("", include(public_pages)),
 ]

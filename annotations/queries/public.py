@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Max, QuerySet, Sum
+from django.utils.translation import gettext
 
 from annotations.models import ArticleVersion, Claim, Notice, Rating, VerdictRevision
 from annotations.queries import ratings
-from annotations.workflow.states import RevisionKind, Status
+from annotations.queries.quoting import claimed
+from annotations.workflow.states import NOTED_KINDS, RevisionKind, Status
 
 
 def checks() -> QuerySet[VerdictRevision]:
@@ -44,12 +46,32 @@ def status(revision: VerdictRevision) -> Status:
     return Status.RETRACTED if retracted else Status.PUBLISHED
 
 
+def word(revision: VerdictRevision) -> str:
+    """The verdict in a word: the rating's label, or that it was retracted."""
+    is_retracted = status(revision) is Status.RETRACTED
+    return gettext("Retracted") if is_retracted else revision.rating_label
+
+
+def headline(revision: VerdictRevision) -> str:
+    """The check in one line: its word, and the claim as it may be quoted."""
+    return f"{word(revision)}: {claimed(revision.snapshot['claim'])}"
+
+
 def revisions(claim_id: int) -> QuerySet[VerdictRevision]:
     """Every revision of a published claim, newest first; none of a hidden one."""
     return (
         _frozen()
         .filter(claim_id=claim_id, claim__public__isnull=False)
         .order_by("-number")
+    )
+
+
+def changes() -> QuerySet[VerdictRevision]:
+    """Every update, correction and retraction, newest first: what readers were told."""
+    return (
+        _frozen()
+        .filter(claim__public__isnull=False, kind__in=sorted(NOTED_KINDS))
+        .order_by("-published_at", "-id")
     )
 
 

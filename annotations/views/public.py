@@ -19,7 +19,8 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from annotations.models import VerdictRevision
+from annotations.exports.addresses import site
+from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import pages, public, ratings
 from annotations.views import reading
 from annotations.views.caching import CACHE_CONTROL, public_answer
@@ -53,8 +54,8 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {"page": page, "scale": public.scale(), "cursor": cursor}
     if cursor:
         address = f"{reverse('home')}?cursor={cursor}"
-        context["canonical"] = reading.absolute(address)
-    return public_answer(request, _page(request, "home", context), state.changed_at)
+        context["canonical"] = site() + address
+    return public_answer(request, draw_page(request, "home", context), state.changed_at)
 
 
 @public_page
@@ -82,10 +83,12 @@ def _claim_page(
     shown = revisions[0].claim
     if slug != shown.slug:
         return _moved(name, claim_id, shown.slug)
+    newsroom = ratings.newsroom()
     context = reading.claim(revisions, public.notices(claim_id))
-    return public_answer(
-        request, _page(request, name, context), shown.public_changed_at
-    )
+    if name == "claim":
+        context["data"] = reading.claim_data(revisions, newsroom)
+    drawn = draw_page(request, name, context, newsroom)
+    return public_answer(request, drawn, shown.public_changed_at)
 
 
 @public_page
@@ -103,7 +106,7 @@ def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
         kind = "text/plain; charset=utf-8"
         drawn = HttpResponse(found.version.text, content_type=kind)
     else:
-        drawn = _page(request, "article", reading.article(found))
+        drawn = draw_page(request, "article", reading.article(found))
     response = public_answer(request, drawn, found.changed_at)
     patch_vary_headers(response, ["Accept"])
     return response
@@ -124,8 +127,14 @@ def _moved(name: str, pk: int, slug: str) -> HttpResponse:
     return response
 
 
-def _page(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
+def draw_page(
+    request: HttpRequest,
+    name: str,
+    context: dict[str, Any],
+    newsroom: Newsroom | None = None,
+) -> HttpResponse:
+    """The template of that name, with what every public page says."""
     template = f"public/{name.replace('-', '_')}.html"
-    canonical = reading.absolute(request.path)
-    shared = {"newsroom": ratings.newsroom(), "canonical": canonical}
+    canonical = site() + request.path
+    shared = {"newsroom": newsroom or ratings.newsroom(), "canonical": canonical}
     return render(request, template, shared | context)
