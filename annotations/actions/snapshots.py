@@ -3,8 +3,7 @@
 `content` makes the `snapshot` of a VerdictRevision out of the working state, `columns`
 its other fields. The snapshot's keys: article {…, slug, version, sha256, captured_at},
 claim, said_by {slug, name} (the outlet when nobody else is named) or None, said_by_url,
-span,
-appearances, quantities, rating (with definition and ends of the scale), summary,
+span, appearances, quantities, rating (with definition and ends of the scale), summary,
 explanation, since, review_by, citations, checked_by [names], reviewed_by, override
 {reason, failed [codes]} or None, retraction (public reason) or None.
 """

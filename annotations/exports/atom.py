@@ -15,6 +15,7 @@ from django.utils.html import linebreaks
 from annotations.exports.addresses import claim_page, site
 from annotations.exports.xml_text import holdable
 from annotations.models import Newsroom, VerdictRevision
+from annotations.queries import public
 from annotations.queries.quoting import claimed
 from annotations.workflow.states import RevisionKind
 

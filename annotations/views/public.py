@@ -17,6 +17,7 @@ from django.http import (
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
 from annotations.exports.addresses import site
@@ -135,6 +136,6 @@ def draw_page(
 ) -> HttpResponse:
     """The template of that name, with what every public page says."""
     template = f"public/{name.replace('-', '_')}.html"
-    canonical = site() + request.path
+    canonical = site() + iri_to_uri(request.path)
     shared = {"newsroom": newsroom or ratings.newsroom(), "canonical": canonical}
     return render(request, template, shared | context)

@@ -1,6 +1,6 @@
 """The sitemap's index and files, and robots.txt."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -32,14 +32,14 @@ Sitemap: {sitemap}
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """Every file of the sitemap."""
-    return _answer(request, sitemaps.index(_files()))
+    return _answer(request, sitemaps.index, list(_files()))
 
 
 @require_safe
 def pages_of_record(request: HttpRequest) -> HttpResponse:
     changed_at = public.state().changed_at
     entries = [(reverse(name), changed_at) for name in RECORD]
-    return _answer(request, sitemaps.pages(entries))
+    return _answer(request, sitemaps.pages, entries)
 
 
 @require_safe
@@ -53,7 +53,7 @@ def section(request: HttpRequest, name: str, number: int) -> HttpResponse:
     ]
     if not entries:
         raise Http404
-    return _answer(request, sitemaps.pages(entries))
+    return _answer(request, sitemaps.pages, entries)
 
 
 @require_safe
@@ -70,6 +70,11 @@ def _files() -> Iterator[sitemaps.Entry]:
             yield reverse("sitemap-section", args=[name, number]), changed_at
 
 
-def _answer(request: HttpRequest, document: bytes) -> HttpResponse:
-    drawn = HttpResponse(document, content_type=sitemaps.CONTENT_TYPE)
-    return public_answer(request, drawn, public.state().changed_at)
+def _answer(
+    request: HttpRequest,
+    write: Callable[[list[sitemaps.Entry]], bytes],
+    entries: list[sitemaps.Entry],
+) -> HttpResponse:
+    drawn = HttpResponse(write(entries), content_type=sitemaps.CONTENT_TYPE)
+    times = [changed_at for _, changed_at in entries if changed_at]
+    return public_answer(request, drawn, max(times, default=None))

@@ -13,6 +13,7 @@ from tests import factories as make
 pytestmark = pytest.mark.django_db
 
 SCRIPT = '<script>alert("x")</script><img src=x onerror=alert(1)>"\'><b>'
+DATA_BLOCK = '<script type="application/ld+json">'
 TEXT = f"{SCRIPT} headline\n\nThe office said {SCRIPT} 1,200 came.\n\n- {SCRIPT} item\n"
 
 
@@ -70,7 +71,8 @@ def test_no_page_carries_markup_that_was_typed(client, claim):
         html = page.content.decode()
         assert page.status_code == 200, address
         assert "&lt;script&gt;" in html
-        assert "<script" not in html
+        assert "<script>" not in html
+        assert html.count("<script") == html.count(DATA_BLOCK)
         assert "<img" not in html
         assert "<b>" not in html
         tags = re.sub(r'"[^"]*"', '""', html)
@@ -88,8 +90,8 @@ def test_public_pages_ask_no_other_site_for_anything(client, annotator, reviewer
     loaded = re.findall(
         r'<(?:img|script|iframe|link|source)[^>]*(?:src|href)="([^"]+)"', html
     )
-    addresses = [address for address in loaded if not address.startswith("/static/")]
-    assert addresses == [f"{settings.SITE_URL}/claims/{claim.pk}/{claim.slug}/"]
+    ours = ("/", settings.SITE_URL)
+    assert [address for address in loaded if not address.startswith(ours)] == []
 
 
 @pytest.mark.parametrize("status", [400, 403, 404, 500, 503])
