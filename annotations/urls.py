@@ -9,6 +9,9 @@ from annotations.views import (
     embeds,
     feeds,
     public,
+    record,
+    reporting,
+    reports,
     review,
     sitemaps,
     tokens,
@@ -29,6 +32,16 @@ public_pages = [
     ),
     path("claims/<int:claim_id>/<str:slug>/embed/", embeds.embed, name="embed"),
     path("articles/<int:article_id>/<str:slug>/", public.article, name="article"),
+    path("outlets/<str:slug>/", record.noun, {"noun": "outlets"}, name="outlet"),
+    path("sources/<str:slug>/", record.noun, {"noun": "sources"}, name="source"),
+    path("claimants/<str:slug>/", record.noun, {"noun": "claimants"}, name="claimant"),
+    path("topics/<str:slug>/", record.noun, {"noun": "topics"}, name="topic"),
+    path("corrections/", record.corrections, name="corrections"),
+    path("methodology/", record.methodology, name="methodology"),
+    path("about/", record.about, name="about"),
+    path("data/", record.data, name="data"),
+    path("report/", reporting.report, name="report"),
+    path("report/thanks/", reporting.thanks, name="report-thanks"),
 ]
 
 for_programs = [
@@ -40,6 +53,7 @@ for_programs = [
     path(
         "sitemaps/<str:name>-<int:number>.xml", sitemaps.section, name="sitemap-section"
     ),
+    path("sitemaps/<str:noun>.xml", sitemaps.pages_of_nouns, name="sitemap-nouns"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("oembed", embeds.oembed, name="oembed"),
 ]
@@ -53,6 +67,7 @@ desk_pages = [
     path("claims/<int:claim_id>/card/", workbench.card, name="workbench-card"),
     path("review/", review.queue, name="review"),
     path("review/<int:verdict_id>/", review.verdict, name="review-verdict"),
+    path("reports/", reports.inbox, name="desk-reports"),
     path("tokens/", tokens.tokens, name="desk-tokens"),
 ]
 

@@ -15,6 +15,7 @@ from annotations.models.named import Claimant, Newsroom, Outlet, Source, Topic
 from annotations.models.notice import Notice
 from annotations.models.quantity import Quantity
 from annotations.models.rating import Rating, RatingScale
+from annotations.models.report import Report
 from annotations.models.revision import PublicCheck, VerdictRevision
 from annotations.models.token import ApiToken, IdempotencyRecord
 from annotations.models.user import User
@@ -45,6 +46,7 @@ __all__ = [
     "Quantity",
     "Rating",
     "RatingScale",
+    "Report",
     "ReviewEvent",
     "Source",
     "Span",

@@ -1,8 +1,7 @@
-"""Feeds of what is published, whole and by topic, outlet or claimant."""
+"""Feeds of what is published, whole and by outlet, source, claimant or topic."""
 
 from collections.abc import Iterable
 
-from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -10,19 +9,12 @@ from django.views.decorators.http import require_safe
 
 from annotations.exports import atom
 from annotations.exports.addresses import absolute, site
-from annotations.models import Claimant, Outlet, Topic, VerdictRevision
-from annotations.queries import claim_filters, public, ratings
+from annotations.models import VerdictRevision
+from annotations.queries import nouns, public, ratings
 from annotations.views.caching import public_answer
 
 MOST = 50
 """Entries of a feed: the newest."""
-
-NOUNS: dict[str, type[Model]] = {
-    "topics": Topic,
-    "outlets": Outlet,
-    "claimants": Claimant,
-}
-"""What has feeds of its own, by the word in their addresses."""
 
 
 @require_safe
@@ -52,7 +44,7 @@ def changes(request: HttpRequest) -> HttpResponse:
         newsroom,
         title=title,
         subtitle=gettext("Updates, corrections and retractions of checks"),
-        page=absolute("home"),
+        page=absolute("corrections"),
         address=absolute("feed-corrections"),
     )
     return _answer(request, document, found)
@@ -60,15 +52,15 @@ def changes(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def checks_of(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
-    """The checks about a topic, from an outlet, or of a claimant's claims.
+    """The checks of one outlet's, claimant's or topic's claims, or citing a source.
 
     404 unless something published is.
     """
-    if noun not in NOUNS:
+    if noun not in nouns.NOUNS:
         raise Http404
-    singular = noun.removesuffix("s")
-    found = list(claim_filters.published(public.checks(), {singular: slug})[:MOST])
-    named = NOUNS[noun].objects.filter(slug=slug).first()
+    kind = nouns.NOUNS[noun]
+    found = list(nouns.checks(kind, slug)[:MOST])
+    named = kind.model.objects.filter(slug=slug).first()
     if not found or named is None:
         raise Http404
     newsroom = ratings.newsroom()
@@ -77,7 +69,7 @@ def checks_of(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
         newsroom,
         title=f"{newsroom.name}: {named}",
         subtitle=gettext("Claims in published articles, checked against the sources"),
-        page=absolute("home"),
+        page=absolute(kind.page, slug),
         address=site() + reverse("feed-of", args=[noun, slug]),
     )
     return _answer(request, document, found)

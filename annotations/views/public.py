@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import BadRequest
+from django.db.models import QuerySet
 from django.http import (
     Http404,
     HttpRequest,
@@ -47,16 +48,25 @@ def public_page(view: View) -> View:
 def home(request: HttpRequest) -> HttpResponse:
     """The latest verdicts, newest first."""
     state = public.state()
+    context = one_page(request, public.checks()) | {"scale": public.scale()}
+    return public_answer(request, draw_page(request, "home", context), state.changed_at)
+
+
+def one_page(request: HttpRequest, found: QuerySet[VerdictRevision]) -> dict[str, Any]:
+    """The page of a long list that was asked for, with its own address.
+
+    Raises BadRequest for a cursor that no page gave out.
+    """
     cursor = request.GET.get("cursor", "")
     try:
-        page = pages.page(public.checks(), cursor)
+        page = pages.page(found, cursor)
     except pages.CursorError as error:
         raise BadRequest(str(error)) from None
-    context = {"page": page, "scale": public.scale(), "cursor": cursor}
+    context: dict[str, Any] = {"page": page, "cursor": cursor}
     if cursor:
-        address = f"{reverse('home')}?cursor={cursor}"
-        context["canonical"] = site() + address
-    return public_answer(request, draw_page(request, "home", context), state.changed_at)
+        path = iri_to_uri(request.path)
+        context["canonical"] = f"{site()}{path}?cursor={cursor}"
+    return context
 
 
 @public_page

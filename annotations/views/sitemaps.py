@@ -8,14 +8,14 @@ from django.views.decorators.http import require_safe
 
 from annotations.exports import sitemaps
 from annotations.exports.addresses import absolute
-from annotations.queries import public, sitemap
+from annotations.queries import nouns, public, sitemap
 from annotations.views.caching import public_answer
 
 SECTIONS = {"claims": sitemap.CLAIMS, "articles": sitemap.ARTICLES}
 """Kinds of pages that are too many for one file, by the name of their files."""
 
 PAGE_OF = {"claims": "claim", "articles": "article"}
-RECORD = ("home",)
+RECORD = ("home", "corrections", "methodology", "about", "data", "report")
 """Pages that there is one of each."""
 
 ROBOTS = """\
@@ -57,6 +57,19 @@ def section(request: HttpRequest, name: str, number: int) -> HttpResponse:
 
 
 @require_safe
+def pages_of_nouns(request: HttpRequest, noun: str) -> HttpResponse:
+    """The outlets, sources, claimants or topics that something published speaks of."""
+    if noun not in nouns.NOUNS:
+        raise Http404
+    kind = nouns.NOUNS[noun]
+    slugs = nouns.published(kind).values_list("slug", flat=True)[: sitemap.RANGE]
+    entries: list[sitemaps.Entry] = [
+        (reverse(kind.page, args=[slug]), None) for slug in slugs
+    ]
+    return _answer(request, sitemaps.pages, entries)
+
+
+@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     text = ROBOTS.format(sitemap=absolute("sitemap"))
     drawn = HttpResponse(text, content_type="text/plain; charset=utf-8")
@@ -68,6 +81,8 @@ def _files() -> Iterator[sitemaps.Entry]:
     for name, kind in SECTIONS.items():
         for number, changed_at in sitemap.ranges(kind):
             yield reverse("sitemap-section", args=[name, number]), changed_at
+    for noun in nouns.NOUNS:
+        yield reverse("sitemap-nouns", args=[noun]), None
 
 
 def _answer(

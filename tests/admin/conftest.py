@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 from django.utils import timezone
 
-from annotations.actions import notices, tokens
+from annotations.actions import notices, reports, tokens
 from annotations.models import (
     ArchivedCopy,
     Assessment,
@@ -37,6 +37,9 @@ def newsroom(annotator, reviewer, admin_user):
         claim_id=published.pk, kind="we_asked", text="We asked.", by=reviewer
     )
     tokens.issue(user=annotator, scope=Scope.READ, label="nightly job")
+    reports.send(
+        text="The day is wrong.", page="", contact="reader@example.org", sender="::1"
+    )
     make_related(published, draft, annotator)
     return SimpleNamespace(
         article=article,

@@ -15,6 +15,7 @@ from annotations.models import (
     IdempotencyRecord,
     Newsroom,
     Rating,
+    Report,
     Span,
     User,
 )
@@ -118,7 +119,11 @@ def _what_no_action_makes(ids):
     record = IdempotencyRecord.objects.create(
         user_id=ids["author"], key="k", fingerprint="2" * 64, status=201
     )
+    report = Report.objects.create(
+        text="The day is wrong.", done_by_id=ids["reviewer"], done_at=now, note="No."
+    )
     return {
+        "report": report.pk,
         "copy": copy.pk,
         "bare_appearance": second.pk,
         "match": match.pk,

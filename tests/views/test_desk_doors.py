@@ -6,7 +6,7 @@ from django.urls import reverse
 from annotations.actions import claims
 from tests import factories
 
-GETTING = ("desk", "desk-article-new", "review", "desk-tokens")
+GETTING = ("desk", "desk-article-new", "review", "desk-tokens", "desk-reports")
 READING = {"workbench", "workbench-text", "workbench-card", "desk"} | {"review"}
 ABSENT = 999_999
 HUGE = 2**70

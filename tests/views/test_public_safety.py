@@ -1,6 +1,7 @@
 """Whatever was typed on the desk, no page carries it as markup."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from django.conf import settings
@@ -20,7 +21,8 @@ TEXT = f"{SCRIPT} headline\n\nThe office said {SCRIPT} 1,200 came.\n\n- {SCRIPT}
 @pytest.fixture
 def claim(annotator, editor):
     """A published, corrected, noticed claim with a script in every text."""
-    Newsroom.objects.update(name=SCRIPT)
+    texts = ("about", "funding", "methodology", "corrections_policy", "data_licence")
+    Newsroom.objects.update(name=SCRIPT, **dict.fromkeys(texts, SCRIPT))
     for person in (annotator, editor):
         person.public_name = SCRIPT
         person.save()
@@ -60,9 +62,19 @@ def claim(annotator, editor):
 
 
 def test_no_page_carries_markup_that_was_typed(client, claim):
-    article = claim.revisions.first().article
+    revision = claim.revisions.first()
+    article, source = revision.article, claim.verdict.citations.first().publisher
     for address in (
         "/",
+        "/corrections/",
+        "/methodology/",
+        "/about/",
+        "/data/",
+        f"/report/?claim={claim.pk}&x={quote(SCRIPT)}",
+        f"/outlets/{article.outlet.slug}/",
+        f"/claimants/{claim.claimant.slug}/",
+        f"/topics/{claim.topics.get().slug}/",
+        f"/sources/{source.slug}/",
         f"/claims/{claim.pk}/{claim.slug}/",
         f"/claims/{claim.pk}/{claim.slug}/history/",
         f"/articles/{article.pk}/{article.slug or article.pk}/",
