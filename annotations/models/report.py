@@ -11,7 +11,11 @@ class Report(models.Model):
     """
 
     claim = models.ForeignKey(
-        "Claim", on_delete=models.PROTECT, null=True, related_name="reports"
+        "Claim",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reports",
     )
     page = fields.short(2000, help_text="The page that it is about.")
     text = fields.text(5000, blank=False)
@@ -40,4 +44,4 @@ class Report(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.sent_at:%Y-%m-%d}: {self.text[:80]}"
+        return self.text[:80]
