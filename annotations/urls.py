@@ -6,9 +6,15 @@ from annotations.views import (
     articles,
     claims,
     desk,
+    embeds,
+    feeds,
     public,
     pulse,
+    record,
+    reporting,
+    reports,
     review,
+    sitemaps,
     suggestions,
     tokens,
     workbench,
@@ -26,7 +32,32 @@ public_pages = [
     path(
         "articles/<int:article_id>/", public.article_redirect, name="article-redirect"
     ),
+    path("claims/<int:claim_id>/<str:slug>/embed/", embeds.embed, name="embed"),
     path("articles/<int:article_id>/<str:slug>/", public.article, name="article"),
+    path("outlets/<str:slug>/", record.noun, {"noun": "outlets"}, name="outlet"),
+    path("sources/<str:slug>/", record.noun, {"noun": "sources"}, name="source"),
+    path("claimants/<str:slug>/", record.noun, {"noun": "claimants"}, name="claimant"),
+    path("topics/<str:slug>/", record.noun, {"noun": "topics"}, name="topic"),
+    path("corrections/", record.corrections, name="corrections"),
+    path("methodology/", record.methodology, name="methodology"),
+    path("about/", record.about, name="about"),
+    path("data/", record.data, name="data"),
+    path("report/", reporting.report, name="report"),
+    path("report/thanks/", reporting.thanks, name="report-thanks"),
+]
+
+for_programs = [
+    path("feeds/claims.atom", feeds.checks, name="feed-claims"),
+    path("feeds/corrections.atom", feeds.changes, name="feed-corrections"),
+    path("feeds/<str:noun>/<str:slug>.atom", feeds.checks_of, name="feed-of"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemaps/record.xml", sitemaps.pages_of_record, name="sitemap-record"),
+    path(
+        "sitemaps/<str:name>-<int:number>.xml", sitemaps.section, name="sitemap-section"
+    ),
+    path("sitemaps/<str:noun>.xml", sitemaps.pages_of_nouns, name="sitemap-nouns"),
+    path("robots.txt", sitemaps.robots, name="robots"),
+    path("oembed", embeds.oembed, name="oembed"),
 ]
 
 desk_pages = [
@@ -44,11 +75,13 @@ desk_pages = [
     path("claims/<int:claim_id>/card/", workbench.card, name="workbench-card"),
     path("review/", review.queue, name="review"),
     path("review/<int:verdict_id>/", review.verdict, name="review-verdict"),
+    path("reports/", reports.inbox, name="desk-reports"),
     path("tokens/", tokens.tokens, name="desk-tokens"),
 ]
 
 urlpatterns = [
     path("api/", include("annotations.api.urls")),
     path("desk/", include(desk_pages)),
+    path("", include(for_programs)),
     path("", include(public_pages)),
 ]

@@ -42,6 +42,14 @@ class Stale(Refused):
         self.current = current
 
 
+class TooMany(Refused):
+    """It was done too often of late. `retry_after` is in seconds."""
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__("Too many have been sent of late. Try again in an hour.")
+        self.retry_after = retry_after
+
+
 class GateFailed(Refused):
     """The checks before publication that did not pass."""
 

@@ -2,11 +2,11 @@
 
 `content` makes the `snapshot` of a VerdictRevision out of the working state, `columns`
 its other fields. The snapshot's keys: article {…, slug, version, sha256, captured_at},
-claim, said_by {slug, name} (the outlet when nobody else is named) or None, span,
-appearances, quantities, tolerance {default, units} (what "about" allowed, in percent),
-rating (with definition and ends of the scale), summary, explanation, since, review_by,
-citations, checked_by [names], reviewed_by, override {reason, failed [codes]} or None,
-retraction (public reason) or None.
+claim, said_by {slug, name} (the outlet when nobody else is named) or None, said_by_url,
+span, appearances, quantities, tolerance {default, units} (what "about" allowed, in
+percent), rating (with definition and ends of the scale), summary, explanation, since,
+review_by, citations, checked_by [names], reviewed_by, override {reason, failed [codes]}
+or None, retraction (public reason) or None.
 """
 
 from typing import Any
@@ -28,6 +28,7 @@ def content(verdict: Verdict) -> dict[str, Any]:
     appearance = working.primary(claim)
     place = working.place(appearance)
     article = appearance.article
+    said_by = claim.claimant or article.outlet
     scale = list(verdict.rating.scale.ratings.all())
     return {
         "article": records.article(article)
@@ -38,7 +39,8 @@ def content(verdict: Verdict) -> dict[str, Any]:
             "captured_at": records.moment(place.version.captured_at),
         },
         "claim": records.claim(claim),
-        "said_by": records.name(claim.claimant or article.outlet),
+        "said_by": records.name(said_by),
+        "said_by_url": said_by.url if said_by else "",
         "span": records.span(place),
         "appearances": [
             records.appearance(item, working.place(item))

@@ -14,6 +14,7 @@ from annotations.models import (
     Outlet,
     Rating,
     RatingScale,
+    Report,
     Source,
     Topic,
 )
@@ -117,3 +118,14 @@ class RatingAdmin(RoleAdmin):
     ) -> list[str]:
         used = obj is not None and obj.revisions.exists()
         return ["scale", "slug", "value"] if used else []
+
+
+@admin.register(Report)
+class ReportAdmin(RoleAdmin):
+    """Closed on the desk. Who may answer sees it, for the reader's contact."""
+
+    list_display = ("sent_at", "claim", "text", "done_by", "done_at")
+    list_select_related = ("claim", "done_by")
+    search_fields = ("text", "page")
+    date_hierarchy = "sent_at"
+    view_permission = Permission.ANSWER

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from annotations.exports.addresses import claim_page
 from annotations.models import VerdictRevision
 from annotations.queries import public, records
@@ -25,6 +27,21 @@ class Type(StrEnum):
     DECIMAL = "decimal"
     DAY = "day"
     TIME = "time"
+
+    @property
+    def label(self) -> str:
+        """The type in words, for people."""
+        return LABELS[self]
+
+
+LABELS = {
+    Type.TEXT: _("text"),
+    Type.WORDS: _("a list of words"),
+    Type.WHOLE: _("a whole number"),
+    Type.DECIMAL: _("a decimal number"),
+    Type.DAY: _("a day"),
+    Type.TIME: _("a time"),
+}
 
 
 @dataclass(frozen=True)

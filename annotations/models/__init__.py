@@ -18,6 +18,7 @@ from annotations.models.notice import Notice
 from annotations.models.presence import Presence
 from annotations.models.quantity import Quantity
 from annotations.models.rating import Rating, RatingScale
+from annotations.models.report import Report
 from annotations.models.revision import PublicCheck, VerdictRevision
 from annotations.models.token import ApiToken, IdempotencyRecord
 from annotations.models.user import User
@@ -52,6 +53,7 @@ __all__ = [
     "Quantity",
     "Rating",
     "RatingScale",
+    "Report",
     "ReviewEvent",
     "Source",
     "Span",

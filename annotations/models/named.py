@@ -56,6 +56,8 @@ class Newsroom(models.Model):
     funding = fields.text()
     methodology = fields.text()
     corrections_policy = fields.text()
+    data_licence = fields.short(help_text="Under what the open data may be used.")
+    data_licence_url = fields.address()
     scale = models.ForeignKey(
         "RatingScale", on_delete=models.PROTECT, help_text="The rating scale in force."
     )

@@ -1,6 +1,8 @@
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
+from django.db.models.fields.json import KeyTransform
 from django.utils.translation import gettext_lazy as _
 
 from annotations.models import fields
@@ -96,6 +98,11 @@ class VerdictRevision(models.Model):
             models.Index(fields=["-published_at", "-id"], name="revision_newest"),
             models.Index(fields=["claim", "-number"], name="revision_of_claim"),
             models.Index(fields=["article", "start"], name="revision_in_article"),
+            # Which checks cite a source: `queries/nouns.py` asks by containment.
+            GinIndex(
+                OpClass(KeyTransform("citations", "snapshot"), name="jsonb_path_ops"),
+                name="revision_citations",
+            ),
         ]
         triggers = [*frozen(), two_people()]
 

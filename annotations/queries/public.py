@@ -7,11 +7,16 @@ check is the latest VerdictRevision of a claim, so no working state is ever in r
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max, QuerySet, Sum
+from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, Sum
+from django.utils.translation import gettext_lazy
 
 from annotations.models import ArticleVersion, Claim, Notice, Rating, VerdictRevision
 from annotations.queries import ratings
-from annotations.workflow.states import RevisionKind, Status
+from annotations.queries.quoting import claimed
+from annotations.workflow.states import NOTED_KINDS, RevisionKind, Status
+
+RETRACTED = gettext_lazy("Retracted")
+"""The word of a check that no longer stands."""
 
 
 def checks() -> QuerySet[VerdictRevision]:
@@ -44,6 +49,17 @@ def status(revision: VerdictRevision) -> Status:
     return Status.RETRACTED if retracted else Status.PUBLISHED
 
 
+def word(revision: VerdictRevision) -> str:
+    """The verdict in a word: the rating's label, or that it was retracted."""
+    is_retracted = status(revision) is Status.RETRACTED
+    return str(RETRACTED) if is_retracted else revision.rating_label
+
+
+def headline(revision: VerdictRevision) -> str:
+    """The check in one line: its word, and the claim as it may be quoted."""
+    return f"{word(revision)}: {claimed(revision.snapshot['claim'])}"
+
+
 def revisions(claim_id: int) -> QuerySet[VerdictRevision]:
     """Every revision of a published claim, newest first; none of a hidden one."""
     return (
@@ -51,6 +67,30 @@ def revisions(claim_id: int) -> QuerySet[VerdictRevision]:
         .filter(claim_id=claim_id, claim__public__isnull=False)
         .order_by("-number")
     )
+
+
+def changes() -> QuerySet[VerdictRevision]:
+    """Every update, correction and retraction, newest first: what readers were told."""
+    return (
+        _frozen()
+        .filter(claim__public__isnull=False, kind__in=sorted(NOTED_KINDS))
+        .order_by("-published_at", "-id")
+    )
+
+
+def log_of_changes() -> QuerySet[VerdictRevision]:
+    """`changes()`, each with the rating as it was before: `label_before`."""
+    earlier = VerdictRevision.objects.filter(
+        verdict=OuterRef("verdict"), number=OuterRef("number") - 1
+    )
+    before = Subquery(earlier.values("rating_label")[:1])
+    return changes().annotate(label_before=before)
+
+
+def counts_of_changes() -> dict[str, int]:
+    """How many changes there have been of each kind; kinds without one are left out."""
+    found = changes().order_by().values("kind").annotate(many=Count("pk"))
+    return {row["kind"]: row["many"] for row in found.order_by("kind")}
 
 
 def _frozen() -> QuerySet[VerdictRevision]:

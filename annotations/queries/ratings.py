@@ -1,4 +1,4 @@
-"""The rating scale in force."""
+"""The newsroom, and the rating scale in force."""
 
 from annotations.models import Newsroom, Rating
 
@@ -8,6 +8,27 @@ MOSTLY_TRUE = "mostly-true"
 def newsroom() -> Newsroom:
     """The one row, with its scale."""
     return Newsroom.objects.select_related("scale").get(pk=1)
+
+
+PUBLIC_TEXTS = (
+    "contact_email",
+    "about",
+    "funding",
+    "methodology",
+    "corrections_policy",
+    "data_licence",
+)
+"""What public pages say of the newsroom where it is written, and leave out else."""
+
+
+def unwritten() -> list[str]:
+    """Names of the newsroom's public texts that nobody has written yet."""
+    row = newsroom()
+    return [
+        row._meta.get_field(name).verbose_name
+        for name in PUBLIC_TEXTS
+        if not getattr(row, name)
+    ]
 
 
 def in_force() -> list[Rating]:

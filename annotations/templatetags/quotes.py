@@ -1,39 +1,14 @@
-"""Quotation marks in the manner of a language, as characters that copy and print."""
+"""Words of claims and articles on a page: in quotation marks, or with their context."""
 
 from django import template
 
 from annotations.anchoring import CONTEXT_LENGTH
+from annotations.queries import quoting
 
 register = template.Library()
 
-MARKS = {
-    "ar": ("«", "»"),
-    "de": ("„", "“"),
-    "es": ("«", "»"),
-    "fa": ("«", "»"),
-    "fr": ("«\u202f", "\u202f»"),
-    "it": ("«", "»"),
-    "pl": ("„", "”"),
-    "pt": ("«", "»"),
-    "ru": ("«", "»"),
-    "uk": ("«", "»"),
-}
-ENGLISH = ("“", "”")
-
-
-@register.filter
-def quoted(words: str, language: str = "en") -> str:
-    """The words in the quotation marks of the language (a BCP 47 tag)."""
-    opening, closing = MARKS.get(language.split("-")[0].lower(), ENGLISH)
-    return f"{opening}{words}{closing}"
-
-
-@register.filter
-def claimed(claim: dict) -> str:
-    """The statement of a claim's record: in quotation marks only when verbatim."""
-    if claim["wording"] != "verbatim":
-        return claim["statement"]
-    return quoted(claim["statement"], claim["language"])
+quoted = register.filter("quoted", quoting.quoted)
+claimed = register.filter("claimed", quoting.claimed)
 
 
 @register.filter

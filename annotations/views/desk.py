@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from annotations.queries import review
+from annotations.queries import ratings, reports, review
 from annotations.views.access import desk_page
 from annotations.workflow.roles import Permission
 
@@ -26,6 +26,8 @@ def desk(request: HttpRequest) -> HttpResponse:
             "drafts": drafts[:SHOWN],
             "waiting": review.queue()[:SHOWN] if reviews else [],
             "reviews": reviews,
+            "reports": reports.waiting().count(),
+            "unwritten": ratings.unwritten() if person.may(Permission.MANAGE) else [],
             "articles": review.recent_articles(SHOWN),
         },
     )

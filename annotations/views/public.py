@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import BadRequest
+from django.db.models import QuerySet
 from django.http import (
     Http404,
     HttpRequest,
@@ -17,9 +18,11 @@ from django.http import (
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
-from annotations.models import VerdictRevision
+from annotations.exports.addresses import site
+from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import pages, public, ratings
 from annotations.views import reading
 from annotations.views.caching import CACHE_CONTROL, public_answer
@@ -45,16 +48,25 @@ def public_page(view: View) -> View:
 def home(request: HttpRequest) -> HttpResponse:
     """The latest verdicts, newest first."""
     state = public.state()
+    context = one_page(request, public.checks()) | {"scale": public.scale()}
+    return public_answer(request, draw_page(request, "home", context), state.changed_at)
+
+
+def one_page(request: HttpRequest, found: QuerySet[VerdictRevision]) -> dict[str, Any]:
+    """The page of a long list that was asked for, with its own address.
+
+    Raises BadRequest for a cursor that no page gave out.
+    """
     cursor = request.GET.get("cursor", "")
     try:
-        page = pages.page(public.checks(), cursor)
+        page = pages.page(found, cursor)
     except pages.CursorError as error:
         raise BadRequest(str(error)) from None
-    context = {"page": page, "scale": public.scale(), "cursor": cursor}
+    context: dict[str, Any] = {"page": page, "cursor": cursor}
     if cursor:
-        address = f"{reverse('home')}?cursor={cursor}"
-        context["canonical"] = reading.absolute(address)
-    return public_answer(request, _page(request, "home", context), state.changed_at)
+        path = iri_to_uri(request.path)
+        context["canonical"] = f"{site()}{path}?cursor={cursor}"
+    return context
 
 
 @public_page
@@ -82,10 +94,12 @@ def _claim_page(
     shown = revisions[0].claim
     if slug != shown.slug:
         return _moved(name, claim_id, shown.slug)
+    newsroom = ratings.newsroom()
     context = reading.claim(revisions, public.notices(claim_id))
-    return public_answer(
-        request, _page(request, name, context), shown.public_changed_at
-    )
+    if name == "claim":
+        context["data"] = reading.claim_data(revisions, newsroom)
+    drawn = draw_page(request, name, context, newsroom)
+    return public_answer(request, drawn, shown.public_changed_at)
 
 
 @public_page
@@ -103,7 +117,7 @@ def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
         kind = "text/plain; charset=utf-8"
         drawn = HttpResponse(found.version.text, content_type=kind)
     else:
-        drawn = _page(request, "article", reading.article(found))
+        drawn = draw_page(request, "article", reading.article(found))
     response = public_answer(request, drawn, found.changed_at)
     patch_vary_headers(response, ["Accept"])
     return response
@@ -124,8 +138,14 @@ def _moved(name: str, pk: int, slug: str) -> HttpResponse:
     return response
 
 
-def _page(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
+def draw_page(
+    request: HttpRequest,
+    name: str,
+    context: dict[str, Any],
+    newsroom: Newsroom | None = None,
+) -> HttpResponse:
+    """The template of that name, with what every public page says."""
     template = f"public/{name.replace('-', '_')}.html"
-    canonical = reading.absolute(request.path)
-    shared = {"newsroom": ratings.newsroom(), "canonical": canonical}
+    canonical = site() + iri_to_uri(request.path)
+    shared = {"newsroom": newsroom or ratings.newsroom(), "canonical": canonical}
     return render(request, template, shared | context)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
-from django.conf import settings
 from django.urls import reverse
 
-from annotations.models import Notice, VerdictRevision
+from annotations.exports import addresses, claimreview
+from annotations.models import Newsroom, Notice, VerdictRevision
 from annotations.queries import public
 from annotations.workflow.states import NOTED_KINDS, Status
 
@@ -14,24 +15,45 @@ WITHDRAWN = "grey"
 """A retracted verdict is not drawn in the colour of its rating."""
 
 
-def absolute(path: str) -> str:
-    return settings.SITE_URL + path
-
-
 def claim(
     revisions: list[VerdictRevision], notices: Iterable[Notice]
 ) -> dict[str, Any]:
     """For the claim page and its history. Both newest first."""
     check = revisions[0]
-    told = [row for row in revisions if row.kind in NOTED_KINDS]
     return {
         "check": check,
         "retracted": is_retracted(check),
         "revisions": revisions,
-        "told": told,
+        "told": told(revisions),
         "notices": list(notices),
         "article_path": article_path(check),
+        "oembed": _oembed(check),
     }
+
+
+def _oembed(check: VerdictRevision) -> str:
+    query = urlencode({"url": addresses.claim_page(check), "format": "json"})
+    return f"{addresses.absolute('oembed')}?{query}"
+
+
+def claim_data(
+    revisions: list[VerdictRevision], newsroom: Newsroom
+) -> list[dict[str, Any]]:
+    """What machines read of the claim page, as JSON-LD nodes: one ClaimReview."""
+    check = revisions[0]
+    steps = (
+        (newsroom.name, addresses.absolute("home")),
+        (check.statement, addresses.claim_page(check)),
+    )
+    return [
+        claimreview.claim_review(check, told(revisions), newsroom),
+        claimreview.breadcrumbs(*steps),
+    ]
+
+
+def told(revisions: Iterable[VerdictRevision]) -> list[VerdictRevision]:
+    """Those that readers were told of: copy edits and the first are not among them."""
+    return [row for row in revisions if row.kind in NOTED_KINDS]
 
 
 def article(found: public.PublicArticle) -> dict[str, Any]:

@@ -21,6 +21,7 @@ class Permission(StrEnum):
     RETURN = "return"
     PUBLISH = "publish"
     NOTICE = "notice"
+    ANSWER = "answer"
     RETRACT = "retract"
     OVERRIDE = "override"
     MANAGE = "manage"
@@ -43,7 +44,12 @@ _ANNOTATOR = frozenset(
         Permission.REOPEN,
     }
 )
-_REVIEWER = _ANNOTATOR | {Permission.RETURN, Permission.PUBLISH, Permission.NOTICE}
+_REVIEWER = _ANNOTATOR | {
+    Permission.RETURN,
+    Permission.PUBLISH,
+    Permission.NOTICE,
+    Permission.ANSWER,
+}
 _EDITOR = _REVIEWER | {Permission.RETRACT, Permission.OVERRIDE, Permission.MANAGE}
 
 ROLES: dict[Role, frozenset[Permission]] = {

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 from django.utils import timezone
 
-from annotations.actions import notices, tokens
+from annotations.actions import notices, reports, tokens
 from annotations.actions.dismissals import dismiss
 from annotations.models import (
     ArchivedCopy,
@@ -39,6 +39,9 @@ def newsroom(annotator, reviewer, admin_user):
     )
     dismiss(article_id=article.pk, by=annotator, start=0, end=7, exact="Harbour")
     tokens.issue(user=annotator, scope=Scope.READ, label="nightly job")
+    reports.send(
+        text="The day is wrong.", page="", contact="reader@example.org", sender="::1"
+    )
     make_related(published, draft, annotator)
     return SimpleNamespace(
         article=article,

@@ -21,6 +21,8 @@ def addresses(annotator, reviewer, editor) -> list[str]:
         quantities=[{"low": "1200", "high": "1200", "unit": "people"}],
         verdict={"explanation": EXPLANATION},
         wording="verbatim",
+        claimant="Port office",
+        topics=["Ferries"],
     )
     corrected = make.make_published_claim(
         annotator, reviewer, article, "passengers used the ferry on 3 March 2024"
@@ -46,6 +48,16 @@ def addresses(annotator, reviewer, editor) -> list[str]:
         *pages,
         f"{pages[1]}history/",
         *(f"/articles/{article.pk}/{article.slug}/" for article in articles),
+        "/outlets/harbour-gazette/",
+        "/claimants/port-office/",
+        "/topics/ferries/",
+        f"/sources/{plain.verdict.citations.get().publisher.slug}/",
+        "/corrections/",
+        "/methodology/",
+        "/about/",
+        "/data/",
+        f"/report/?claim={plain.pk}",
+        "/report/thanks/",
         "/nowhere/",
     ]
 

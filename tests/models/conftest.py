@@ -18,6 +18,7 @@ from annotations.models import (
     Newsroom,
     Presence,
     Rating,
+    Report,
     Span,
     User,
 )
@@ -128,9 +129,13 @@ def _what_no_action_makes(ids):
     dismissal = DismissedSuggestion.objects.create(
         article_version_id=ids["version"], start=0, end=7, dismissed_by_id=ids["author"]
     )
+    report = Report.objects.create(
+        text="The day is wrong.", done_by_id=ids["reviewer"], done_at=now, note="No."
+    )
     return {
         "presence": presence.pk,
         "dismissal": dismissal.pk,
+        "report": report.pk,
         "copy": copy.pk,
         "bare_appearance": second.pk,
         "match": match.pk,

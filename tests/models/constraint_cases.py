@@ -193,6 +193,9 @@ CASES = [
         "verdictauthor_once",
         copy_of(VerdictAuthor, "%(verdict_author)s"),
     ),
+    change("report", "report_text_present", "text = ''"),
+    change("report", "report_done_paired", "done_at = NULL"),
+    change("report", "report_done_has_note", "note = ''"),
     change("apitoken", "apitoken_scope_known", "scope = 'all'", "token"),
     case(
         "idempotencyrecord",

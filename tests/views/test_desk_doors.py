@@ -6,7 +6,7 @@ from django.urls import reverse
 from annotations.actions import claims
 from tests import factories
 
-GETTING = ("desk", "desk-article-new", "review", "desk-tokens")
+GETTING = ("desk", "desk-article-new", "review", "desk-tokens", "desk-reports")
 READING = {
     "desk",
     "review",

@@ -12,7 +12,7 @@ from annotations.workflow.roles import (
 )
 
 ANNOTATOR = {"mark", "cite", "draft", "submit", "reopen"}
-REVIEWER = ANNOTATOR | {"return", "publish", "notice"}
+REVIEWER = ANNOTATOR | {"return", "publish", "notice", "answer"}
 EDITOR = REVIEWER | {"retract", "override", "manage"}
 
 

@@ -1,0 +1,215 @@
+"""ClaimReview (schema.org) of a check: the form in which aggregators read verdicts.
+
+What is required and recommended follows the fact-check structured data of search
+engines: claimReviewed, reviewRating and url must stand; numbers of the rating only
+where it lies on the scale, since a middle number for “unproven” reads as half true.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from annotations.exports.addresses import absolute, article_page, claim_page, site
+from annotations.models import Newsroom, VerdictRevision
+from annotations.queries import public, records
+from annotations.workflow.states import RevisionKind, Status
+
+Node = dict[str, Any]
+
+CONTEXT = "https://schema.org"
+CREATIVE_WORKS = {
+    "academic": "ScholarlyArticle",
+    "dataset": "Dataset",
+    "document": "DigitalDocument",
+    "media": "MediaObject",
+    "news": "NewsArticle",
+    "social": "SocialMediaPosting",
+}
+"""schema.org's word for a kind of source; any other is a CreativeWork."""
+
+_ESCAPES = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
+
+
+def claim_review(
+    check: VerdictRevision, told: Iterable[VerdictRevision], newsroom: Newsroom
+) -> Node:
+    """The ClaimReview of a check, as a JSON-LD node.
+
+    `check` is the latest revision; `told` are the claim's updates, corrections and
+    retractions, newest first. Properties about which nothing is known are left out.
+    """
+    frozen = check.snapshot
+    page = claim_page(check)
+    return known(
+        {
+            "@context": CONTEXT,
+            "@type": "ClaimReview",
+            "@id": f"{page}#review",
+            "url": page,
+            "claimReviewed": frozen["claim"]["statement"],
+            "itemReviewed": _claim(check),
+            "reviewRating": _rating(check),
+            "author": organization(newsroom),
+            "datePublished": records.moment(check.first_published_at),
+            "dateModified": records.moment(check.published_at),
+            "inLanguage": frozen["claim"]["language"],
+            "creativeWorkStatus": _work_status(check),
+            "correction": [_correction(row) for row in told],
+            "citation": [_citation(item) for item in frozen["citations"]],
+            "isPartOf": site(),
+        }
+    )
+
+
+def organization(newsroom: Newsroom) -> Node:
+    """Who publishes the checks, with where its policies stand."""
+    return known(
+        {
+            "@type": "NewsMediaOrganization",
+            "@id": f"{site()}/#newsroom",
+            "name": newsroom.name,
+            "url": newsroom.url or site(),
+            "logo": newsroom.logo_url,
+            "email": newsroom.contact_email,
+            "correctionsPolicy": absolute("corrections"),
+            "verificationFactCheckingPolicy": absolute("methodology"),
+            "publishingPrinciples": absolute("methodology"),
+            "ownershipFundingInfo": absolute("about") if newsroom.funding else None,
+            "actionableFeedbackPolicy": absolute("report"),
+        }
+    )
+
+
+def breadcrumbs(*steps: tuple[str, str]) -> Node:
+    """Where a page stands: `steps` are name and address, from the home page down."""
+    return {
+        "@context": CONTEXT,
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": name, "item": address}
+            for place, (name, address) in enumerate(steps, start=1)
+        ],
+    }
+
+
+def script_text(node: Node) -> str:
+    """The node as JSON that can stand inside a script element whatever it says."""
+    return json.dumps(node, ensure_ascii=False).translate(_ESCAPES)
+
+
+def known(node: Node) -> Node:
+    """The node without what is None or empty."""
+    return {key: value for key, value in node.items() if value not in (None, "", [])}
+
+
+def _rating(check: VerdictRevision) -> Node:
+    """A retracted check keeps no number: its rating no longer stands."""
+    rating = check.snapshot["rating"]
+    if public.status(check) is Status.RETRACTED:
+        return {
+            "@type": "Rating",
+            "alternateName": public.word(check),
+            "ratingExplanation": check.public_note,
+        }
+    node = {
+        "@type": "Rating",
+        "alternateName": rating["label"],
+        "ratingExplanation": check.snapshot["summary"],
+    }
+    if rating["value"] is not None:
+        node |= {
+            "ratingValue": rating["value"],
+            "bestRating": rating["best"],
+            "worstRating": rating["worst"],
+        }
+    return node
+
+
+def _claim(check: VerdictRevision) -> Node:
+    frozen = check.snapshot
+    return known(
+        {
+            "@type": "Claim",
+            "@id": f"{claim_page(check)}#claim",
+            "name": frozen["claim"]["statement"],
+            "author": _author(frozen),
+            "datePublished": frozen["claim"]["said_on"],
+            "inLanguage": frozen["claim"]["language"],
+            "firstAppearance": _article(frozen["article"], article_page(check)),
+            "appearance": _appearances(check),
+        }
+    )
+
+
+def _author(frozen: Node) -> Node | None:
+    """Who made the claim, offices and outlets alike; None when nobody is known."""
+    if frozen["said_by"] is None:
+        return None
+    # Checks that were frozen before the address was kept have none.
+    same_as = frozen.get("said_by_url")
+    name = frozen["said_by"]["name"]
+    return known({"@type": "Organization", "name": name, "sameAs": same_as})
+
+
+def _article(article: Node, kept_at: str) -> Node:
+    outlet = article["outlet"]
+    return known(
+        {
+            "@type": "NewsArticle",
+            "url": article["source_url"] or kept_at,
+            "headline": article["title"],
+            "datePublished": article["published_on"],
+            "inLanguage": article["language"],
+            "publisher": outlet and {"@type": "Organization", "name": outlet["name"]},
+            "archivedAt": kept_at,
+        }
+    )
+
+
+def _appearances(check: VerdictRevision) -> list[Node]:
+    """Where else the claim stands; each by the address of our copy of the article."""
+    others = {
+        item["article"]
+        for item in check.snapshot["appearances"]
+        if item["article"] != check.article_id
+    }
+    return [
+        {"@type": "CreativeWork", "url": absolute("article-redirect", article)}
+        for article in sorted(others)
+    ]
+
+
+def _work_status(check: VerdictRevision) -> str | None:
+    return "Retracted" if public.status(check) is Status.RETRACTED else None
+
+
+def _correction(row: VerdictRevision) -> Node:
+    """`name` tells an update, new evidence, from a correction, where we were wrong."""
+    kinds = {
+        RevisionKind.UPDATE: "Update",
+        RevisionKind.CORRECTION: "Correction",
+        RevisionKind.RETRACTION: "Retraction",
+    }
+    return {
+        "@type": "CorrectionComment",
+        "name": kinds[RevisionKind(row.kind)],
+        "text": row.public_note,
+        "datePublished": records.moment(row.published_at),
+        "url": f"{absolute('claim-history', row.claim_id, row.claim.slug)}"
+        f"#revision-{row.number}",
+    }
+
+
+def _citation(item: Node) -> Node:
+    publisher, copy = item["publisher"], item["archived_copy"]
+    return known(
+        {
+            "@type": CREATIVE_WORKS.get(item["kind"], "CreativeWork"),
+            "name": item["title"],
+            "url": item["url"],
+            "publisher": publisher
+            and {"@type": "Organization", "name": publisher["name"]},
+            "datePublished": item["published_on"],
+            "archivedAt": copy and copy["url"],
+        }
+    )

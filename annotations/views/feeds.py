@@ -1,0 +1,83 @@
+"""Feeds of what is published, whole and by outlet, source, claimant or topic."""
+
+from collections.abc import Iterable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from annotations.exports import atom
+from annotations.exports.addresses import absolute, site
+from annotations.models import VerdictRevision
+from annotations.queries import nouns, public, ratings
+from annotations.views.caching import public_answer
+
+MOST = 50
+"""Entries of a feed: the newest."""
+
+
+@require_safe
+def checks(request: HttpRequest) -> HttpResponse:
+    """Every check, the latest first."""
+    newsroom = ratings.newsroom()
+    found = list(public.checks()[:MOST])
+    document = atom.of_checks(
+        found,
+        newsroom,
+        title=newsroom.name,
+        subtitle=gettext("Claims in published articles, checked against the sources"),
+        page=absolute("home"),
+        address=absolute("feed-claims"),
+    )
+    return _answer(request, document, found)
+
+
+@require_safe
+def changes(request: HttpRequest) -> HttpResponse:
+    """Updates, corrections and retractions, the latest first."""
+    newsroom = ratings.newsroom()
+    found = list(public.changes()[:MOST])
+    title = gettext("%(newsroom)s: corrections") % {"newsroom": newsroom.name}
+    document = atom.of_changes(
+        found,
+        newsroom,
+        title=title,
+        subtitle=gettext("Updates, corrections and retractions of checks"),
+        page=absolute("corrections"),
+        address=absolute("feed-corrections"),
+    )
+    return _answer(request, document, found)
+
+
+@require_safe
+def checks_of(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
+    """The checks of one outlet's, claimant's or topic's claims, or citing a source.
+
+    404 unless something published is.
+    """
+    if noun not in nouns.NOUNS:
+        raise Http404
+    kind = nouns.NOUNS[noun]
+    found = list(nouns.checks(kind, slug)[:MOST])
+    named = kind.model.objects.filter(slug=slug).first()
+    if not found or named is None:
+        raise Http404
+    newsroom = ratings.newsroom()
+    document = atom.of_checks(
+        found,
+        newsroom,
+        title=f"{newsroom.name}: {named}",
+        subtitle=gettext("Claims in published articles, checked against the sources"),
+        page=absolute(kind.page, slug),
+        address=site() + reverse("feed-of", args=[noun, slug]),
+    )
+    return _answer(request, document, found)
+
+
+def _answer(
+    request: HttpRequest, document: bytes, rows: Iterable[VerdictRevision]
+) -> HttpResponse:
+    drawn = HttpResponse(document, content_type=atom.CONTENT_TYPE)
+    newest = max((row.published_at for row in rows), default=None)
+    return public_answer(request, drawn, newest)

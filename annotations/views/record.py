@@ -1,0 +1,105 @@
+"""Pages of record: what is published of one name, corrections, how the desk works."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from annotations.exports.addresses import absolute, site
+from annotations.exports.tables import COLUMNS
+from annotations.models import VerdictRevision
+from annotations.queries import nouns, public, ratings
+from annotations.views.caching import public_answer
+from annotations.views.public import draw_page, one_page, public_page
+from annotations.workflow import gate
+
+KICKERS = {
+    "outlets": _("Outlet"),
+    "sources": _("Source"),
+    "claimants": _("Claimant"),
+    "topics": _("Topic"),
+}
+ABOUT = {
+    "outlets": _("Claims in its articles, checked against the sources"),
+    "sources": _("Checks that cite it as evidence"),
+    "claimants": _("What it said, checked against the sources"),
+    "topics": _("Claims about it, checked against the sources"),
+}
+"""What the list on the page holds."""
+
+
+@public_page
+def noun(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
+    """The checks that speak of one name, with a tally of what they came to."""
+    kind = nouns.NOUNS[noun]
+    found = nouns.checks(kind, slug)
+    tally = nouns.tally(found)
+    context = {
+        "named": kind.model.objects.get(slug=slug),
+        "tally": tally,
+        "widest": max(step.count for step in tally.steps),
+        "noun": noun,
+        "slug": slug,
+        "kicker": KICKERS[noun],
+        "what": ABOUT[noun],
+    }
+    drawn = draw_page(request, "noun", context | one_page(request, found))
+    return public_answer(request, drawn, tally.changed_at)
+
+
+@public_page
+def corrections(request: HttpRequest) -> HttpResponse:
+    """Every update, correction and retraction, newest first."""
+    found = one_page(request, public.log_of_changes())
+    counts = public.counts_of_changes()
+    counted = [
+        (kind, kind.label, counts[kind])
+        for kind in VerdictRevision.Kind
+        if kind in counts
+    ]
+    return _of_record(request, "corrections", found | {"counted": counted})
+
+
+@public_page
+def methodology(request: HttpRequest) -> HttpResponse:
+    """How claims are chosen, checked, rated and put right."""
+    scale = public.scale()
+    best, worst = ratings.ends(scale)
+    mostly_true = ratings.mostly_true(scale)
+    context = {
+        "scale": scale,
+        "best": best,
+        "worst": worst,
+        "low": [
+            row for row in scale if row.value is not None and row.value < mostly_true
+        ],
+        "asked": gate.asked(),
+    }
+    return _of_record(request, "methodology", context)
+
+
+@public_page
+def about(request: HttpRequest) -> HttpResponse:
+    """Who publishes this site, who pays for it, and how to reach them."""
+    return _of_record(request, "about", {})
+
+
+@public_page
+def data(request: HttpRequest) -> HttpResponse:
+    """What programs may take: exports with their columns, the API, feeds."""
+    exports = [
+        (absolute("api-export-csv"), _("CSV, one row a check, for spreadsheets")),
+        (
+            absolute("api-export-jsonl"),
+            _("JSON Lines, with numbers, citations, revisions and places nested"),
+        ),
+    ]
+    context = {"exports": exports, "columns": COLUMNS, "site": site()}
+    return _of_record(request, "data", context)
+
+
+def _of_record(
+    request: HttpRequest, name: str, context: dict[str, Any]
+) -> HttpResponse:
+    drawn = draw_page(request, name, context)
+    return public_answer(request, drawn, public.state().changed_at)

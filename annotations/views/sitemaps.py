@@ -1,0 +1,95 @@
+"""The sitemap's index and files, and robots.txt."""
+
+from collections.abc import Callable, Iterator
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from annotations.exports import sitemaps
+from annotations.exports.addresses import absolute
+from annotations.queries import nouns, public, sitemap
+from annotations.views.caching import public_answer
+
+SECTIONS = {"claims": sitemap.CLAIMS, "articles": sitemap.ARTICLES}
+"""Kinds of pages that are too many for one file, by the name of their files."""
+
+PAGE_OF = {"claims": "claim", "articles": "article"}
+RECORD = ("home", "corrections", "methodology", "about", "data", "report")
+"""Pages that there is one of each."""
+
+ROBOTS = """\
+User-agent: *
+Disallow: /desk/
+Disallow: /admin/
+Disallow: /accounts/
+Disallow: /api/
+
+Sitemap: {sitemap}
+"""
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Every file of the sitemap."""
+    return _answer(request, sitemaps.index, list(_files()))
+
+
+@require_safe
+def pages_of_record(request: HttpRequest) -> HttpResponse:
+    changed_at = public.state().changed_at
+    entries = [(reverse(name), changed_at) for name in RECORD]
+    return _answer(request, sitemaps.pages, entries)
+
+
+@require_safe
+def section(request: HttpRequest, name: str, number: int) -> HttpResponse:
+    """One range of a section; 404 where it holds no page."""
+    if name not in SECTIONS:
+        raise Http404
+    entries = [
+        (reverse(PAGE_OF[name], args=[pk, slug or str(pk)]), changed_at)
+        for pk, slug, changed_at in sitemap.pages(SECTIONS[name], number)
+    ]
+    if not entries:
+        raise Http404
+    return _answer(request, sitemaps.pages, entries)
+
+
+@require_safe
+def pages_of_nouns(request: HttpRequest, noun: str) -> HttpResponse:
+    """The outlets, sources, claimants or topics that something published speaks of."""
+    if noun not in nouns.NOUNS:
+        raise Http404
+    kind = nouns.NOUNS[noun]
+    slugs = nouns.published(kind).values_list("slug", flat=True)[: sitemap.RANGE]
+    entries: list[sitemaps.Entry] = [
+        (reverse(kind.page, args=[slug]), None) for slug in slugs
+    ]
+    return _answer(request, sitemaps.pages, entries)
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    text = ROBOTS.format(sitemap=absolute("sitemap"))
+    drawn = HttpResponse(text, content_type="text/plain; charset=utf-8")
+    return public_answer(request, drawn, None)
+
+
+def _files() -> Iterator[sitemaps.Entry]:
+    yield reverse("sitemap-record"), public.state().changed_at
+    for name, kind in SECTIONS.items():
+        for number, changed_at in sitemap.ranges(kind):
+            yield reverse("sitemap-section", args=[name, number]), changed_at
+    for noun in nouns.NOUNS:
+        yield reverse("sitemap-nouns", args=[noun]), None
+
+
+def _answer(
+    request: HttpRequest,
+    write: Callable[[list[sitemaps.Entry]], bytes],
+    entries: list[sitemaps.Entry],
+) -> HttpResponse:
+    drawn = HttpResponse(write(entries), content_type=sitemaps.CONTENT_TYPE)
+    times = [changed_at for _, changed_at in entries if changed_at]
+    return public_answer(request, drawn, max(times, default=None))

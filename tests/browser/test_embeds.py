@@ -1,0 +1,83 @@
+"""A check in a page of another origin, found by oEmbed discovery alone."""
+
+import json
+import re
+import threading
+from collections.abc import Iterator
+from html import unescape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import expect
+
+from tests import factories as make
+
+DISCOVERY = re.compile(r'<link[^>]*type="application/json\+oembed"[^>]*href="([^"]+)"')
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[ThreadingHTTPServer]:
+    """Another site: its one page is whatever `server.page` holds."""
+
+    class Site(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = self.server.page.encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *args) -> None:
+            """Says nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    server.page = ""
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def embedded(page_of, live_server, elsewhere, settings, complaints):
+    """`embedded(claim)`: the frame of that claim's check on the other site's page."""
+    settings.SITE_URL = live_server.url
+
+    def opened(claim):
+        address = f"{live_server.url}/claims/{claim.pk}/"
+        html = urlopen(address).read().decode()
+        endpoint = unescape(DISCOVERY.search(html)[1])
+        found = json.load(urlopen(endpoint))
+        elsewhere.page = f"<!doctype html><title>Elsewhere</title>{found['html']}"
+        page = page_of()
+        page.goto(f"http://localhost:{elsewhere.server_port}/")
+        return page.frame_locator("iframe").locator("body")
+
+    return opened
+
+
+def test_published_check_stands_in_a_page_of_another_origin(
+    embedded, annotator, reviewer
+):
+    claim = make.make_published_claim(annotator, reviewer, verdict={"rating": "true"})
+    frame = embedded(claim)
+    expect(frame.locator(".embed-rating")).to_have_text("True")
+    link = frame.get_by_role("link", name="The whole check")
+    expect(link).to_have_attribute("target", "_top")
+
+
+def test_corrected_check_corrects_itself_in_the_frame(embedded, annotator, reviewer):
+    claim = make.make_published_claim(annotator, reviewer)
+    make.make_update(
+        claim.verdict, annotator, reviewer, kind="correction", summary="Recounted."
+    )
+    frame = embedded(claim)
+    expect(frame).to_contain_text("Correction")
+    expect(frame).to_contain_text("Recounted.")
+
+
+def test_retracted_check_says_so_in_the_frame(embedded, annotator, reviewer, editor):
+    claim = make.make_published_claim(annotator, reviewer)
+    make.retract(claim.verdict, editor)
+    expect(embedded(claim).locator(".embed-rating")).to_have_text("Retracted")

@@ -1,0 +1,138 @@
+"""The sitemap names every public page of record, and nothing that is hidden."""
+
+import xml.etree.ElementTree as ET
+
+import pytest
+from django.db import connection
+
+from annotations.queries import sitemap
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+
+
+@pytest.fixture
+def claim(annotator, reviewer):
+    return make.make_published_claim(annotator, reviewer)
+
+
+def addresses(client, path, settings):
+    answer = client.get(path)
+    assert answer.status_code == 200, path
+    assert answer["Content-Type"] == "application/xml; charset=utf-8"
+    found = [
+        node.text for node in ET.fromstring(answer.content).iterfind("*/s:loc", NAMES)
+    ]
+    assert all(address.startswith(settings.SITE_URL) for address in found)
+    return [address.removeprefix(settings.SITE_URL) for address in found]
+
+
+def everything(client, settings):
+    return [
+        page
+        for file in addresses(client, "/sitemap.xml", settings)
+        for page in addresses(client, file, settings)
+    ]
+
+
+def test_every_page_it_names_answers_without_a_redirect(client, claim, settings):
+    pages = everything(client, settings)
+    assert f"/claims/{claim.pk}/{claim.slug}/" in pages
+    assert any(page.startswith("/articles/") for page in pages)
+    assert "/" in pages
+    assert len(pages) == len(set(pages))
+    assert {client.get(page).status_code for page in pages} == {200}
+
+
+def test_drafts_are_not_named(client, claim, annotator, settings):
+    draft = make.make_claim(make.make_article(annotator), make.WORDS, annotator)
+    pages = everything(client, settings)
+    assert not any(page.startswith(f"/claims/{draft.pk}/") for page in pages)
+    article = draft.appearances.get().article_id
+    assert not any(page.startswith(f"/articles/{article}/") for page in pages)
+
+
+def test_lastmod_is_the_time_of_the_last_public_change(client, claim, settings):
+    file = addresses(client, "/sitemap.xml", settings)[1]
+    root = ET.fromstring(client.get(file).content)
+    (changed,) = [node.text for node in root.iterfind("*/s:lastmod", NAMES)]
+    assert changed == claim.public_changed_at.isoformat().replace("+00:00", "Z")
+
+
+def test_long_sections_are_split_by_ranges_of_ids(client, claim, settings, monkeypatch):
+    monkeypatch.setattr(sitemap, "RANGE", claim.pk)
+    files = addresses(client, "/sitemap.xml", settings)
+    assert "/sitemaps/claims-1.xml" in files
+    assert addresses(client, "/sitemaps/claims-1.xml", settings) == [
+        f"/claims/{claim.pk}/{claim.slug}/"
+    ]
+
+
+def test_a_hundred_and_twenty_thousand_claims_fit_the_protocol(
+    client, claim, settings, django_assert_max_num_queries
+):
+    many = 120_000
+    _multiply(claim, many)
+    with django_assert_max_num_queries(3):
+        files = addresses(client, "/sitemap.xml", settings)
+    sizes = []
+    for file in files:
+        if file.startswith("/sitemaps/claims-"):
+            answer = client.get(file)
+            assert len(answer.content) < 50 * 1024 * 1024
+            sizes.append(answer.content.count(b"<loc>"))
+    assert max(sizes) <= 50_000
+    assert sum(sizes) == many + 1
+
+
+def _multiply(claim, many: int) -> None:
+    """As many published copies of the claim, by SQL that passes the guards."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute("SET LOCAL statement_timeout = 0")
+        for table, owner in (
+            ("annotations_claim", "id"),
+            ("annotations_verdict", "claim_id"),
+            ("annotations_verdictrevision", "claim_id"),
+        ):
+            cursor.execute(_copies(cursor, table, owner), [many, claim.pk])
+        cursor.execute(
+            "INSERT INTO annotations_publiccheck (claim_id, revision_id)"
+            " SELECT claim_id, id FROM annotations_verdictrevision WHERE claim_id > %s",
+            [claim.pk],
+        )
+        cursor.execute("SET LOCAL session_replication_role = origin")
+        cursor.execute("SET LOCAL statement_timeout = DEFAULT")
+
+
+def _copies(cursor, table: str, owner: str) -> str:
+    cursor.execute(
+        "SELECT column_name FROM information_schema.columns WHERE table_name = %s",
+        [table],
+    )
+    names = [name for (name,) in cursor.fetchall()]
+    shifted = {"id", "claim_id", "verdict_id"}
+    columns = ", ".join(f'"{name}"' for name in names)
+    values = ", ".join(
+        f'"{name}" + n' if name in shifted else f'"{name}"' for name in names
+    )
+    return (
+        f"INSERT INTO {table} ({columns})"
+        f" SELECT {values} FROM {table}, generate_series(1, %s) AS n WHERE {owner} = %s"
+    )
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/sitemaps/claims-9.xml", "/sitemaps/desk-0.xml", "/sitemaps/claims--1.xml"],
+)
+def test_file_that_holds_nothing_is_not_found(client, claim, path):
+    assert client.get(path).status_code == 404
+
+
+def test_robots_txt_leads_to_the_sitemap_and_keeps_off_the_desk(client, db, settings):
+    text = client.get("/robots.txt").content.decode()
+    assert f"Sitemap: {settings.SITE_URL}/sitemap.xml" in text
+    assert "Disallow: /desk/" in text
