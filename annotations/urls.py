@@ -2,10 +2,20 @@
 
 from django.urls import include, path
 
-from annotations.views import articles, claims, desk, public, review, tokens, workbench
+from annotations.views import (
+    articles,
+    claims,
+    desk,
+    public,
+    review,
+    search,
+    tokens,
+    workbench,
+)
 
 public_pages = [
     path("", public.home, name="home"),
+    path("claims/", search.claims, name="claims"),
     path("claims/<int:claim_id>/", public.claim_redirect, name="claim-redirect"),
     path("claims/<int:claim_id>/<str:slug>/", public.claim, name="claim"),
     path(

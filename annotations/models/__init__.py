@@ -16,6 +16,7 @@ from annotations.models.notice import Notice
 from annotations.models.quantity import Quantity
 from annotations.models.rating import Rating, RatingScale
 from annotations.models.revision import PublicCheck, VerdictRevision
+from annotations.models.search import SearchDocument, SearchWord
 from annotations.models.token import ApiToken, IdempotencyRecord
 from annotations.models.user import User
 from annotations.models.verdict import ReviewEvent, Verdict, VerdictAuthor
@@ -46,6 +47,8 @@ __all__ = [
     "Rating",
     "RatingScale",
     "ReviewEvent",
+    "SearchDocument",
+    "SearchWord",
     "Source",
     "Span",
     "SpanState",

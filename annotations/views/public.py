@@ -54,7 +54,7 @@ def home(request: HttpRequest) -> HttpResponse:
     if cursor:
         address = f"{reverse('home')}?cursor={cursor}"
         context["canonical"] = reading.absolute(address)
-    return public_answer(request, _page(request, "home", context), state.changed_at)
+    return public_answer(request, draw(request, "home", context), state.changed_at)
 
 
 @public_page
@@ -84,7 +84,7 @@ def _claim_page(
         return _moved(name, claim_id, shown.slug)
     context = reading.claim(revisions, public.notices(claim_id))
     return public_answer(
-        request, _page(request, name, context), shown.public_changed_at
+        request, draw(request, name, context), shown.public_changed_at
     )
 
 
@@ -103,7 +103,7 @@ def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
         kind = "text/plain; charset=utf-8"
         drawn = HttpResponse(found.version.text, content_type=kind)
     else:
-        drawn = _page(request, "article", reading.article(found))
+        drawn = draw(request, "article", reading.article(found))
     response = public_answer(request, drawn, found.changed_at)
     patch_vary_headers(response, ["Accept"])
     return response
@@ -124,7 +124,8 @@ def _moved(name: str, pk: int, slug: str) -> HttpResponse:
     return response
 
 
-def _page(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
+def draw(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
+    """The public page of that name, with what all of them say."""
     template = f"public/{name.replace('-', '_')}.html"
     canonical = reading.absolute(request.path)
     shared = {"newsroom": ratings.newsroom(), "canonical": canonical}
