@@ -83,9 +83,7 @@ def _claim_page(
     if slug != shown.slug:
         return _moved(name, claim_id, shown.slug)
     context = reading.claim(revisions, public.notices(claim_id))
-    return public_answer(
-        request, draw(request, name, context), shown.public_changed_at
-    )
+    return public_answer(request, draw(request, name, context), shown.public_changed_at)
 
 
 @public_page

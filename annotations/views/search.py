@@ -30,7 +30,9 @@ def claims(request: HttpRequest) -> HttpResponse:
     wanted, cursor = form.wanted(), request.GET.get("cursor", "")
     found = _find(form, wanted, cursor)
     context = _context(form, wanted, found) | {"cursor": cursor}
-    question = {name: request.GET[name] for name in form.fields if request.GET.get(name)}
+    question = {
+        name: request.GET[name] for name in form.fields if request.GET.get(name)
+    }
     context["first"] = reverse("claims") + _address(question)
     if found and found.next:
         context["next"] = _address(question | {"cursor": found.next})

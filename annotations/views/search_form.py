@@ -15,9 +15,7 @@ NOT_A_DAY = _("Give a day such as 2025-01-31.")
 
 def _word(label: str) -> forms.CharField:
     widget = forms.TextInput(attrs={"dir": "auto"})
-    return forms.CharField(
-        label=label, max_length=SHORT, required=False, widget=widget
-    )
+    return forms.CharField(label=label, max_length=SHORT, required=False, widget=widget)
 
 
 def _number(label: str) -> forms.DecimalField:

@@ -74,6 +74,12 @@ FILTERS = [
     ("updated_since=2020-01-01T00:00:00Z", ["fares", "people"]),
     ("updated_since=2220-01-01T00:00:00Z", []),
     ("rating=true&topic=money", []),
+    ("q=ferries", ["people"]),
+    ("q=ferr* -zeppelin", ["people"]),
+    ("q=1200&rating=true", ["people"]),
+    ("q=ferries&rating=unproven", []),
+    ("q=zeppelin", []),
+    ("q='; --", ["fares", "people"]),
 ]
 
 

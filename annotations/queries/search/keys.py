@@ -14,7 +14,7 @@ from django.db.models import Q
 from annotations.models.search import KEY
 from annotations.queries.search.asking import Asked
 
-LARGEST = 39
+LARGEST = 29
 """The largest that `search_size` in the database answers, and the smallest negated."""
 
 FIRST_YEAR = 1970
@@ -78,7 +78,7 @@ def _size(number: Decimal) -> int:
     """As `search_size` in the database."""
     if number == 0:
         return 0
-    size = 11 + number.adjusted()
+    size = 2 + max(number.adjusted(), -1)
     return size if number > 0 else -size
 
 
