@@ -158,9 +158,7 @@ def claim_list(request: Request, wanted: dict[str, Any]) -> HttpResponseBase:
         request,
         digest([versions, found.next, found.previous]),
         public.changed_at(),
-        lambda: found.response(
-            map(public_objects.claim, catalogue.published(found.rows))
-        ),
+        respond,
     )
 
 

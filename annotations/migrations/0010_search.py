@@ -101,11 +101,13 @@ CREATE FUNCTION search_words(
           ) AS known
     );
 
--- One more than the digits of a number before the point, with its sign; 0 for nought.
+-- One more than the digits of a number before the point, 16 at most, with its sign; 0
+-- for nought.
 CREATE FUNCTION search_size(number numeric) RETURNS integer
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE WHEN number = 0 THEN 0 WHEN abs(number) < 1 THEN sign(number)
-                ELSE sign(number) * (1 + length(trunc(abs(number))::text)) END;
+                ELSE sign(number)
+                     * least(1 + length(trunc(abs(number))::text), 16) END;
 
 -- What a check can be narrowed by. "=b0:7" is the eighth block of 1,024 turns, "=b1:7"
 -- of 4,096, and so on by fours.

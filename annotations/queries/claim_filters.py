@@ -31,7 +31,8 @@ def desk(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:
     plain = {"rating": "verdict__rating__slug", "status": "verdict__status"}
     first = "public__revision__first_published_at"
     claims = claims.filter(_same(wanted, plain), period(wanted, first))
-    claims = _of_words(claims, wanted)
+    if "q" in wanted:
+        claims = _of_words(claims, wanted["q"])
     if "claimant" in wanted:
         claims = claims.filter(_called("claimant", wanted["claimant"]))
     if "topic" in wanted:
@@ -45,13 +46,16 @@ def desk(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:
     return _of_articles(_of_numbers(claims, wanted), wanted)
 
 
-def _of_words(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:
-    asked = asking.ask({"q": wanted.get("q", "")}, asking.ALL_LANGUAGES)
+def _of_words(claims: QuerySet[Claim], q: str) -> QuerySet[Claim]:
+    asked = asking.ask({"q": q}, asking.DESK)
     if not asked.typed:
         return claims
-    if not asked.query:
+    if not asked.queries:
         return claims.none()
-    return claims.alias(found=statement_words()).filter(found__matches=asked.query)
+    claims = claims.alias(found=statement_words())
+    for query in asked.queries:
+        claims = claims.filter(found__matches=query)
+    return claims
 
 
 def _of_articles(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:

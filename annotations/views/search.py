@@ -62,7 +62,7 @@ def _context(
         "form": form,
         "found": found,
         "chips": list(_chips(wanted, found)),
-        "is_narrowed": bool(wanted.keys() - {"q"} or form.errors.keys() - {"q"}),
+        "is_wrong": bool(form.errors.keys() - {"q"}),
         "topics": public.busy_topics() if nothing else [],
     }
 
@@ -91,6 +91,7 @@ def _words(name: str, value: Any, found: Found | None) -> str:
         day = date_format(value, "j F Y")
         return (_("since %s") if name == "from" else _("until %s")) % day
     # A name is shown as we know it only where a published check bears it: whether it
-    # stands on the desk is nobody's business.
-    named = found.asked.names.get(name) if found and found.checks else None
+    # stands on the desk is nobody's business. The scale is public.
+    known = found and (found.checks or name == "rating")
+    named = found.asked.names.get(name) if known else None
     return named[0][2] or value if named else value

@@ -12,7 +12,7 @@ from django.db import connection
 from annotations.models.search import KEY
 from annotations.queries.search.terms import Term, terms
 
-EXPANSIONS = 100
+EXPANSIONS = 300
 """Words that a beginning is spelt out to; one with more is looked up as it is."""
 
 NEWEST = """
@@ -31,10 +31,17 @@ NAMES = {
     "place": "SELECT 'place', '', 0, search_fold(%s)",
 }
 
-LANGUAGES = "SELECT language FROM annotations_searchword WHERE word = ''"
-"""Those of what is published."""
+PUBLIC = {
+    "languages": "SELECT language FROM annotations_searchword WHERE word = ''",
+    "unspelt": "''",
+}
+"""The languages of what is published; all words of theirs are known."""
 
-ALL_LANGUAGES = "SELECT cfgname::text AS language FROM pg_ts_config"
+DESK = {
+    "languages": "SELECT cfgname::text AS language FROM pg_ts_config",
+    "unspelt": "':*'",
+}
+"""Any language, and words that stand in drafts only."""
 
 # A beginning becomes the words that it may go on to, each stemmed as the texts are:
 # "electio*" finds what “election” finds, although its stem is “elect”.
@@ -43,7 +50,8 @@ SELECT 'term', spoken.language, term.number - 1,
        CASE kind
        WHEN 'phrase' THEN phraseto_tsquery(config, folded)::text
        WHEN 'word' THEN plainto_tsquery(config, folded)::text
-       ELSE coalesce(spelt.out, '''' || replace(folded, '''', '''''') || ''':*')
+       ELSE coalesce(spelt.out, '''' || replace(folded, '''', '''''') || ''''
+            || CASE WHEN spelt.count > 0 THEN ':*' ELSE {{unspelt}} END)
        END
   FROM ({{languages}}) AS spoken
  CROSS JOIN unnest(%s::text[], %s::text[]) WITH ORDINALITY
@@ -51,14 +59,14 @@ SELECT 'term', spoken.language, term.number - 1,
  CROSS JOIN LATERAL (SELECT search_config(spoken.language), search_fold(typed))
        AS made(config, folded)
   LEFT JOIN LATERAL (
-        SELECT CASE WHEN count(DISTINCT word) <= {EXPANSIONS} THEN string_agg(
+        SELECT count(*), CASE WHEN count(DISTINCT word) <= {EXPANSIONS} THEN string_agg(
                DISTINCT '''' || replace(lexeme, '''', '''''') || '''', ' | ') END
           FROM (SELECT word FROM annotations_searchword AS known
                  WHERE known.language = spoken.language AND folded <> ''
                    AND word ~>=~ folded AND word ~<~ (folded || U&'\+10FFFF')
                  LIMIT {EXPANSIONS + 1}) AS begun,
                unnest(tsvector_to_array(to_tsvector(config, word))) AS lexeme
-  ) AS spelt(out) ON kind = 'beginning'
+  ) AS spelt(count, out) ON kind = 'beginning'
 """  # noqa: S608 - made of words of ours
 
 
@@ -79,36 +87,44 @@ class Asked:
         return [slug for _, slug, _ in self.names.get(name, [])]
 
     @property
-    def query(self) -> str:
-        """The tsquery that finds the terms, each language by its own stems; "" when
-        nothing is looked for but words that stand everywhere."""
-        parts = (
-            " & ".join([*self._found(queries), f"'{KEY}l{language}'"])
-            for language, queries in self.terms.items()
-            if any(queries)
-        )
-        return " | ".join(f"({part})" for part in parts)
+    def queries(self) -> list[str]:
+        """The tsqueries that a text must all meet, each term by its stem in any of the
+        languages; none where all its words stand everywhere."""
+        said = [place for place, term in enumerate(self.typed) if not term.without]
+        found = [self._found(place, said) for place in said]
+        unwanted = self._stems(without=True)
+        return [part for part in found if part] + [f"!({stems})" for stems in unwanted]
 
     @property
     def rank(self) -> str:
-        """Any of the terms in any language: what the rank is reckoned by."""
-        found = {
-            part
-            for queries in self.terms.values()
-            for part in self._found(queries)
-            if not part.startswith("!")
-        }
-        return " | ".join(sorted(found))
+        """Any of the terms: what the rank is reckoned by."""
+        return " | ".join(self._stems(without=False))
 
-    def _found(self, queries: list[str]) -> list[str]:
-        return [
-            f"!({query})" if term.without else f"({query})"
-            for term, query in zip(self.typed, queries, strict=True)
-            if query
+    def _found(self, place: int, said: list[int]) -> str:
+        """Any stem of the term at that place. Where the word is too common to be in the
+        index, any text of the language, as long as another term is looked for in it."""
+        stems = _any(queries[place] for queries in self.terms.values())
+        common = [
+            f"'{KEY}l{language}'"
+            for language, queries in self.terms.items()
+            if not queries[place] and any(queries[other] for other in said)
         ]
+        return " | ".join([stems, *common]) if stems else ""
+
+    def _stems(self, *, without: bool) -> list[str]:
+        stems = (
+            _any(queries[place] for queries in self.terms.values())
+            for place, term in enumerate(self.typed)
+            if term.without is without
+        )
+        return [stem for stem in stems if stem]
 
 
-def ask(wanted: Mapping[str, Any], languages: str = LANGUAGES) -> Asked:
+def _any(queries: Iterable[str]) -> str:
+    return " | ".join(f"({query})" for query in sorted({*queries} - {""}))
+
+
+def ask(wanted: Mapping[str, Any], among: Mapping[str, str] = PUBLIC) -> Asked:
     """One query. `wanted` as in `claim_filters`."""
     typed = terms(wanted.get("q", ""))
     parts, given = [NEWEST], []
@@ -116,7 +132,7 @@ def ask(wanted: Mapping[str, Any], languages: str = LANGUAGES) -> Asked:
         parts.append(NAMES[name])
         given.append(wanted[name])
     if typed:
-        parts.append(TERMS.format(languages=languages))
+        parts.append(TERMS.format(**among))
         given += [[term.words for term in typed], [term.kind for term in typed]]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts), given)

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from annotations.models import SearchDocument, VerdictRevision
+from annotations.models import VerdictRevision
 from annotations.queries import public
 from annotations.queries.pages import CursorError
 from annotations.queries.search import walk
@@ -45,7 +45,7 @@ class Found:
     @property
     def is_commonplace(self) -> bool:
         """Whether nothing is looked for but words that stand everywhere."""
-        return bool(self.asked.typed and self.asked.terms and not self.asked.query)
+        return bool(self.asked.typed and self.asked.terms and not self.asked.queries)
 
 
 def find(wanted: Mapping[str, Any], cursor: str = "", size: int = 20) -> Found:
@@ -57,14 +57,14 @@ def find(wanted: Mapping[str, Any], cursor: str = "", size: int = 20) -> Found:
     after = _place(cursor)
     asked = ask(wanted)
     until = after[0] if after else asked.newest
-    documents = SearchDocument.objects.filter(narrowed(asked, wanted))
-    places = walk.newest(documents, until, MOST + 1, asked.rank)
+    condition = narrowed(asked, wanted)
+    places = walk.newest(condition, until, MOST + 1, asked.rank)
     count, is_more = min(len(places), MOST), len(places) > MOST
     if asked.rank:
         places = sorted(places[:MOST], key=_order)
     rest = [place for place in places if not after or _order(place) > after[1]]
     if is_more and not asked.rank and len(rest) <= size:
-        rest = walk.newest(documents, -after[1][1] - 1 if after else until, size + 1)
+        rest = walk.newest(condition, -after[1][1] - 1 if after else until, size + 1)
     shown = rest[:size]
     return Found(
         asked=asked,

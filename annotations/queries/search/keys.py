@@ -14,7 +14,7 @@ from django.db.models import Q
 from annotations.models.search import KEY
 from annotations.queries.search.asking import Asked
 
-LARGEST = 29
+LARGEST = 16
 """The largest that `search_size` in the database answers, and the smallest negated."""
 
 FIRST_YEAR = 1970
@@ -30,12 +30,9 @@ Wanted = Mapping[str, Any]
 
 def narrowed(asked: Asked, wanted: Wanted, path: str = "") -> Q:
     """The checks that are wanted, as a condition on the documents at `path`."""
-    words = [*_keys(asked, wanted)]
-    if asked.typed:
-        words.append(asked.query or _any("none", [0]))
     q = Q()
-    if words:
-        q &= Q(**{f"{path}words__matches": " & ".join(f"({part})" for part in words)})
+    for part in _parts(asked, wanted):
+        q &= Q(**{f"{path}words__matches": part})
     if "min" in wanted:
         q &= Q(**{f"{path}low__gte": wanted["min"]})
     if "max" in wanted:
@@ -45,20 +42,28 @@ def narrowed(asked: Asked, wanted: Wanted, path: str = "") -> Q:
     return q & period(wanted, f"{path}first_published_at")
 
 
+def _parts(asked: Asked, wanted: Wanted) -> Iterator[str]:
+    """The conditions on words and keys, what is rarest first: the index looks for them
+    in their order, and goes back to the first as soon as one is not met."""
+    if asked.typed:
+        yield from asked.queries or [_key("none")]
+    yield from _keys(asked, wanted)
+
+
 def _keys(asked: Asked, wanted: Wanted) -> Iterator[str]:
     """One query of keys for each filter that has keys."""
     made: dict[str, Callable[[], Iterable[object]]] = {
-        "rating": lambda: asked.ids("rating"),
-        "outlet": lambda: asked.ids("outlet"),
-        "claimant": lambda: asked.ids("claimant"),
-        "topic": lambda: asked.slugs("topic"),
-        "place": lambda: asked.slugs("place"),
         "article": lambda: [wanted["article"]],
+        "claimant": lambda: asked.ids("claimant"),
+        "outlet": lambda: asked.ids("outlet"),
+        "place": lambda: asked.slugs("place"),
+        "topic": lambda: asked.slugs("topic"),
+        "rating": lambda: asked.ids("rating"),
+        "min": lambda: _sizes(wanted),
+        "max": lambda: _sizes(wanted),
         "status": lambda: [str(wanted["status"])],
-        "min": lambda: range(_size(wanted["min"]), LARGEST + 1),
-        "max": lambda: range(-LARGEST, _size(wanted["max"]) + 1),
     }
-    for name in made.keys() & wanted.keys():
+    for name in filter(wanted.__contains__, made):
         yield _any(LETTERS[name], made[name]())
     if "from" in wanted or "to" in wanted:
         yield _any("", _span(wanted.get("from", date.min), wanted.get("to", date.max)))
@@ -74,11 +79,18 @@ def _key(name: str) -> str:
     return f"'{KEY}{quoted}'"
 
 
+def _sizes(wanted: Wanted) -> range:
+    """Of a number between the bounds: of either of its ends."""
+    least = _size(wanted["min"]) if "min" in wanted else -LARGEST
+    most = _size(wanted["max"]) if "max" in wanted else LARGEST
+    return range(least, most + 1)
+
+
 def _size(number: Decimal) -> int:
     """As `search_size` in the database."""
     if number == 0:
         return 0
-    size = 2 + max(number.adjusted(), -1)
+    size = min(2 + max(number.adjusted(), -1), LARGEST)
     return size if number > 0 else -size
 
 

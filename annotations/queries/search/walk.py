@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import OperationalError, connection
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.db.models.expressions import RawSQL
 from psycopg.errors import QueryCanceled
 
@@ -46,15 +46,14 @@ class Place:
     score: int
 
 
-def newest(
-    documents: QuerySet[SearchDocument], until: int, most: int, rank: str = ""
-) -> list[Place]:
-    """The newest `most` of the documents with a turn of at most `until`.
+def newest(condition: Q, until: int, most: int, rank: str = "") -> list[Place]:
+    """The newest `most` documents of the condition with a turn of at most `until`.
 
     `rank` is the tsquery that scores them. One query. Raises TooBroad.
     """
     found, given = (
-        documents.filter(words__matches=RawSQL("block.key", []), turn__lte=until)
+        SearchDocument.objects.filter(words__matches=RawSQL("block.key", []))
+        .filter(condition, turn__lte=until)
         .order_by("-turn")
         .values("claim_id", "turn", "words")
         .query.sql_with_params()

@@ -1,6 +1,8 @@
 """What is found by which words, in which order, page after page."""
 
 import pytest
+from django.db.models import BooleanField, Q
+from django.db.models.expressions import RawSQL
 
 from annotations.queries.pages import CursorError
 from annotations.queries.search import finding, walk
@@ -156,9 +158,9 @@ def test_cursor_that_no_page_gave_out_is_refused(db, cursor):
 
 def test_search_without_end_is_ended(many, monkeypatch):
     monkeypatch.setattr(walk, "LONGEST", "1ms")
-    slow = finding.SearchDocument.objects.extra(where=["pg_sleep(0.05) IS NOT NULL"])
+    sleeping = RawSQL("pg_sleep(0.05) IS NOT NULL", [], BooleanField())
     with pytest.raises(walk.TooBroad):
-        walk.newest(slow, 10**6, 10)
+        walk.newest(Q(sleeping), 10**6, 10)
 
 
 @pytest.mark.parametrize("until", [0, 1, 1023, 1024, 5000, 10**6, 10**6 + 77, 10**8])
