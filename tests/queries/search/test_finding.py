@@ -16,6 +16,11 @@ from tests import factories as make
         ("FERRIES passenger", {"ferry"}),
         ("counting passengers", {"ferry"}),
         ("passengers schools", set()),
+        ("the old ferry and the passengers", {"ferry"}),
+        ("les ferries", set()),  # too common in French only
+        ("les élèves", {"pupils"}),
+        ("ferries -the -les", {"ferry", "fares", "pier"}),
+        ("-ferries -élèves", {"city"}),
         ('"old ferry"', {"ferry"}),
         ('"ferry old"', set()),
         ('"the council"', set()),
