@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from annotations.actions import notices
 from annotations.models import User, Verdict
 from annotations.queries import public, records, review, workbench, working
+from annotations.queries.search import finding
 from annotations.workflow.roles import Role
 from tests import factories as make
 
@@ -49,6 +50,11 @@ def _checks(article):
         str(check.claim.slug), check.claim.public_version, check.snapshot["claim"]
 
 
+def _search(article):
+    for check in finding.find({"q": "passengers", "topic": "ferries"}).checks:
+        str(check.claim.slug), check.snapshot["claim"]
+
+
 def _article(article):
     for check in public.article(article.pk).checks:
         str(check.claim.slug)
@@ -62,6 +68,7 @@ def _workbench(article):
 
 QUESTIONS = {
     "public checks": _checks,
+    "public search": _search,
     "public article": _article,
     "public state": lambda article: public.state(),
     "workbench": _workbench,
@@ -120,7 +127,13 @@ def test_claims_do_not_cost_queries_each(counts, question):
 
 @pytest.mark.parametrize(
     ("question", "most"),
-    [("public checks", 1), ("public article", 2), ("workbench", 6), ("claims", 5)],
+    [
+        ("public checks", 1),
+        ("public search", 3),
+        ("public article", 2),
+        ("workbench", 6),
+        ("claims", 5),
+    ],
 )
 def test_question_stays_within_its_queries(counts, question, most):
     assert counts[1][question] <= most
