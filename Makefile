@@ -3,7 +3,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 ARGS ?=
-export PORT
+CLAIMS ?= 20000
+export PORT CLAIMS
 
 BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
@@ -25,7 +26,7 @@ help:
 	@echo "                  (ARGS='-k words' for some; SKIP_BROWSER=1 without a browser)"
 	@echo "make check        format, lint, layers, types, migrations, deployment settings"
 	@echo "make fix          put format and order of imports right"
-	@echo "make bench        measure"
+	@echo "make bench        measure (CLAIMS=1000000 for as many, ARGS='-k search' for some)"
 	@echo "make soak         the long rounds of faults"
 	@echo "make screenshots  the pictures in README.md, from the demo"
 	@echo "make lock         write the lock files anew (ARGS=--upgrade for newer packages)"

@@ -14,6 +14,7 @@ from annotations.views import (
     reporting,
     reports,
     review,
+    search,
     sitemaps,
     suggestions,
     tokens,
@@ -22,6 +23,7 @@ from annotations.views import (
 
 public_pages = [
     path("", public.home, name="home"),
+    path("claims/", search.claims, name="claims"),
     path("claims/<int:claim_id>/", public.claim_redirect, name="claim-redirect"),
     path("claims/<int:claim_id>/<str:slug>/", public.claim, name="claim"),
     path(

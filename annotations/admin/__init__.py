@@ -13,6 +13,7 @@ from annotations.admin import (
     quantities,
     reference,
     relations,
+    search,
     verdicts,
 )
 
@@ -25,5 +26,6 @@ __all__ = [
     "quantities",
     "reference",
     "relations",
+    "search",
     "verdicts",
 ]

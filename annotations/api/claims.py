@@ -11,12 +11,13 @@ from annotations.actions.errors import Invalid
 from annotations.api.bodies.base import Empty
 from annotations.api.bodies.claim_filters import ClaimFilters
 from annotations.api.bodies.claims import ClaimChanges, NewClaim, UnusedWords
-from annotations.api.caching import published
+from annotations.api.caching import digest, published
 from annotations.api.objects import history
 from annotations.api.objects import published as public_objects
 from annotations.api.objects import working as desk_objects
-from annotations.api.pagination import page, whole
+from annotations.api.pagination import NO_CURSOR, Page, address, page, size_of, whole
 from annotations.api.permissions import on_desk
+from annotations.api.problems import Problem
 from annotations.api.resource import Given, Resource, desk, reading, writing
 from annotations.api.shapes.claims import Claim as ClaimShape
 from annotations.api.shapes.claims import HistoryEntry
@@ -24,13 +25,20 @@ from annotations.api.shapes.common import Discarded
 from annotations.models import Article, Claim, Verdict
 from annotations.queries import catalogue, claim_filters, public, working
 from annotations.queries import history as changes
+from annotations.queries.pages import CursorError
+from annotations.queries.search import asking, finding, keys
+from annotations.queries.search.walk import TooBroad
 
+TOO_BROAD = "That takes too long to look for. Add a word or a filter."
 PLACE = ("start", "end", "exact")
 
 
 class Claims(Resource):
     @reading(
-        ClaimShape, summary="Claims, newest first", filters=ClaimFilters, paged=True
+        ClaimShape,
+        summary="Claims, newest first; by `q`, best first",
+        filters=ClaimFilters,
+        paged=True,
     )
     def get(self, request: Request) -> HttpResponseBase:
         given = request.query_params.dict()
@@ -149,16 +157,41 @@ def claim_list(request: Request, wanted: dict[str, Any]) -> HttpResponseBase:
     if on_desk(request):
         found = page(request, claim_filters.desk(catalogue.claims(), wanted))
         return found.response(map(desk_objects.claim, found.rows))
-    state = public.state()
+    found = searched(request, wanted) if "q" in wanted else listed(request, wanted)
 
     def respond() -> Response:
-        found = page(
-            request, claim_filters.published(public.checks(), wanted), "claim_id"
-        )
         checks = catalogue.published(found.rows)
         return found.response(map(public_objects.claim, checks))
 
-    return published(request, state.version, state.changed_at, respond)
+    versions = [[row.claim_id, row.claim.public_version] for row in found.rows]
+    return published(
+        request,
+        digest([versions, found.next, found.previous]),
+        public.changed_at(),
+        respond,
+    )
+
+
+def listed(request: Request, wanted: dict[str, Any]) -> Page:
+    """Published checks, newest claim first."""
+    if not wanted:
+        return page(request, public.checks(), "claim_id")
+    condition = keys.narrowed(asking.ask(wanted), wanted, "claim__search__")
+    return page(request, public.checks().filter(condition), "claim_id")
+
+
+def searched(request: Request, wanted: dict[str, Any]) -> Page:
+    """Published checks with words, the best first."""
+    try:
+        found = finding.find(
+            wanted, request.query_params.get("cursor", ""), size_of(request)
+        )
+    except CursorError:
+        raise Problem(400, NO_CURSOR, "/cursor") from None
+    except TooBroad:
+        raise Problem(400, TOO_BROAD, "/q") from None
+    following = found.next and address(request, found.next)
+    return Page(found.checks, following or None, None)
 
 
 def version_of(claim_id: int) -> int:

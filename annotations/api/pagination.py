@@ -17,6 +17,7 @@ from annotations.api.problems import Problem
 USUAL = 25
 MOST = 100
 NAMES = ("cursor", "page_size")
+NO_CURSOR = "Take the cursor from next or previous."
 
 _CURSOR = re.compile(r"(after|before)-([0-9]{1,18})")
 
@@ -48,7 +49,7 @@ def page(request: Request, rows: QuerySet, key: str = "pk") -> Page:
 
     Raises Problem 400 for a cursor or size that is none.
     """
-    size = _size(request.query_params.get("page_size"))
+    size = size_of(request)
     backward, place = _place(request.query_params.get("cursor"))
     if place is not None:
         rows = rows.filter(**{f"{key}__{'gt' if backward else 'lt'}": place})
@@ -73,11 +74,18 @@ def whole(results: Iterable[Any]) -> Response:
     return Page([], None, None).response(results)
 
 
+def _address(request: Request, way: str, place: int) -> str:
+    cursor = base64.urlsafe_b64encode(f"{way}-{place}".encode()).decode()
+    return address(request, cursor)
+
+
 def _id(row: Any, key: str) -> int:
     return getattr(row, key)
 
 
-def _size(given: str | None) -> int:
+def size_of(request: Request) -> int:
+    """The size asked for. Raises Problem 400."""
+    given = request.query_params.get("page_size")
     if given is None:
         return USUAL
     size = int(given) if re.fullmatch("[0-9]{1,4}", given) else 0
@@ -95,11 +103,11 @@ def _place(cursor: str | None) -> tuple[bool, int | None]:
     except ValueError:
         found = None
     if found is None:
-        raise Problem(400, "Take the cursor from next or previous.", "/cursor")
+        raise Problem(400, NO_CURSOR, "/cursor")
     return found[1] == "before", int(found[2])
 
 
-def _address(request: Request, way: str, place: int) -> str:
-    cursor = base64.urlsafe_b64encode(f"{way}-{place}".encode()).decode()
+def address(request: Request, cursor: str) -> str:
+    """The address of another page of the list that was asked for."""
     query = request.query_params.dict() | {"cursor": cursor}
     return f"{settings.SITE_URL}{request.path}?{urlencode(query)}"

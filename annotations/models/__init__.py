@@ -20,6 +20,7 @@ from annotations.models.quantity import Quantity
 from annotations.models.rating import Rating, RatingScale
 from annotations.models.report import Report
 from annotations.models.revision import PublicCheck, VerdictRevision
+from annotations.models.search import SearchDocument, SearchWord
 from annotations.models.token import ApiToken, IdempotencyRecord
 from annotations.models.user import User
 from annotations.models.verdict import ReviewEvent, Verdict, VerdictAuthor
@@ -55,6 +56,8 @@ __all__ = [
     "RatingScale",
     "Report",
     "ReviewEvent",
+    "SearchDocument",
+    "SearchWord",
     "Source",
     "Span",
     "SpanState",

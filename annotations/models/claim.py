@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from annotations.models import fields
+from annotations.models import fields, search
 from annotations.models.history import tracked
 
 
@@ -102,6 +102,10 @@ class Claim(models.Model):
             fields.one_of("claim", "wording", Wording.values),
             fields.one_of("claim", "kind", ClaimKind.values),
             fields.one_of("claim", "triage", Triage.values),
+        ]
+        indexes = [
+            models.Index(fields=["public_changed_at"], name="claim_public_changed"),
+            search.statement_index(),
         ]
 
     def __str__(self) -> str:

@@ -1,13 +1,12 @@
-"""Narrowing lists of claims: the same questions of published and of working state.
+"""Narrowing the desk's lists of claims; `search/keys.py` narrows what is published.
 
-`wanted` holds any of rating status article outlet claimant topic place min max from
-to updated_since. Outlets, claimants and topics go by slug or name; `min` and `max`
-bound the claimed value (an open end counts as its known one); `from` and `to` are
-UTC days of first publication, both included.
+Both read `wanted`, which holds any of q rating status article outlet claimant topic
+place min max from to updated_since. Outlets, claimants and topics go by slug or name;
+`min` and `max` bound the claimed value (an open end counts as its known one); `from`
+and `to` are UTC days of first publication, both included.
 """
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -18,42 +17,22 @@ from annotations.models import (
     Appearance,
     Claim,
     ClaimTopic,
-    Topic,
-    VerdictRevision,
 )
+from annotations.models.search import statement_words
 from annotations.queries import working
-from annotations.workflow.states import RevisionKind, Status
+from annotations.queries.search import asking
+from annotations.queries.search.keys import period
 
 Wanted = Mapping[str, Any]
-
-
-def published(
-    checks: QuerySet[VerdictRevision], wanted: Wanted
-) -> QuerySet[VerdictRevision]:
-    """Of `public.checks()`, those that are wanted."""
-    plain = {
-        "rating": "rating__slug",
-        "article": "article_id",
-        "place": "quantity_place__iexact",
-        "updated_since": "claim__public_changed_at__gte",
-    }
-    checks = checks.filter(_same(wanted, plain), _period(wanted, ""))
-    for noun in ("outlet", "claimant"):
-        if noun in wanted:
-            checks = checks.filter(_called(noun, wanted[noun]))
-    if "topic" in wanted:
-        topics = Topic.objects.filter(_called("", wanted["topic"]))
-        slugs = list(topics.values_list("slug", flat=True))
-        checks = checks.filter(topics__overlap=slugs) if slugs else checks.none()
-    if "status" in wanted:
-        checks = checks.filter(_public_status(wanted["status"]))
-    return checks.filter(_bounds(wanted, "quantity_low", "quantity_high"))
 
 
 def desk(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:
     """Of the working claims, those that are wanted."""
     plain = {"rating": "verdict__rating__slug", "status": "verdict__status"}
-    claims = claims.filter(_same(wanted, plain), _period(wanted, "public__revision__"))
+    first = "public__revision__first_published_at"
+    claims = claims.filter(_same(wanted, plain), period(wanted, first))
+    if "q" in wanted:
+        claims = _of_words(claims, wanted["q"])
     if "claimant" in wanted:
         claims = claims.filter(_called("claimant", wanted["claimant"]))
     if "topic" in wanted:
@@ -65,6 +44,18 @@ def desk(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:
             Q(updated_at__gte=since) | Q(verdict__updated_at__gte=since)
         )
     return _of_articles(_of_numbers(claims, wanted), wanted)
+
+
+def _of_words(claims: QuerySet[Claim], q: str) -> QuerySet[Claim]:
+    asked = asking.ask({"q": q}, asking.DESK)
+    if not asked.typed:
+        return claims
+    if not asked.queries:
+        return claims.none()
+    claims = claims.alias(found=statement_words())
+    for query in asked.queries:
+        claims = claims.filter(found__matches=query)
+    return claims
 
 
 def _of_articles(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:
@@ -104,23 +95,3 @@ def _bounds(wanted: Wanted, low: str, high: str) -> Q:
     if "max" in wanted:
         q &= Q(LessThanOrEqual(Coalesce(high, low), wanted["max"]))
     return q
-
-
-def _public_status(status: str) -> Q:
-    retracted = Q(kind=RevisionKind.RETRACTION)
-    known = {Status.RETRACTED: retracted, Status.PUBLISHED: ~retracted}
-    return known.get(Status(status), Q(pk=None))
-
-
-def _period(wanted: Wanted, path: str) -> Q:
-    q = Q()
-    column = f"{path}first_published_at"
-    if "from" in wanted:
-        q &= Q(**{f"{column}__gte": _midnight(wanted["from"])})
-    if "to" in wanted and wanted["to"] < date.max:
-        q &= Q(**{f"{column}__lt": _midnight(wanted["to"] + timedelta(days=1))})
-    return q
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min, UTC)

@@ -4,6 +4,7 @@ Public pages, feeds, exports and API answers to strangers start from `checks()`.
 check is the latest VerdictRevision of a claim, so no working state is ever in reach.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -157,6 +158,20 @@ def state() -> State:
         version=Sum("public_version"), changed_at=Max("public_changed_at")
     )
     return State(version=found["version"] or 0, changed_at=found["changed_at"])
+
+
+def changed_at() -> datetime | None:
+    """When anything that is public last changed."""
+    return Claim.objects.aggregate(at=Max("public_changed_at"))["at"]
+
+
+def busy_topics(most: int = 8) -> list[dict]:
+    """The topics, {slug, name}, that the newest hundred checks are most about."""
+    newest = checks().values_list("snapshot__claim__topics", flat=True)[:100]
+    counted = Counter((row["slug"], row["name"]) for rows in newest for row in rows)
+    return [
+        {"slug": slug, "name": name} for (slug, name), _ in counted.most_common(most)
+    ]
 
 
 def scale() -> list[Rating]:

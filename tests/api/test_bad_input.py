@@ -123,7 +123,8 @@ def test_other_media_types_answer_415(as_editor, media_type):
         "status=lost",
         "rating=",
         "place=%00",
-        "q=ferry",
+        "q=",
+        "q=" + "x" * 201,
         "raiting=false",
     ],
 )

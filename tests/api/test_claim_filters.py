@@ -74,6 +74,12 @@ FILTERS = [
     ("updated_since=2020-01-01T00:00:00Z", ["fares", "people"]),
     ("updated_since=2220-01-01T00:00:00Z", []),
     ("rating=true&topic=money", []),
+    ("q=ferries", ["people"]),
+    ("q=ferr* -zeppelin", ["people"]),
+    ("q=1200&rating=true", ["people"]),
+    ("q=ferries&rating=unproven", []),
+    ("q=zeppelin", []),
+    ("q='; --", ["fares", "people"]),
 ]
 
 
@@ -107,3 +113,48 @@ def test_unpublished_claims_are_found_by_status_on_the_desk(as_annotator, annota
     (item,) = as_annotator.get("claims/?status=draft").json()["results"]
     assert item["id"] == claim.pk
     assert as_annotator.get("claims/?status=published").json()["results"] == []
+
+
+@pytest.mark.parametrize(
+    ("q", "finds"),
+    [
+        ("ferries", True),
+        ("FERRY passengers", True),
+        ('"used the ferry"', True),
+        ("passen*", True),
+        ("1200 -pier", True),
+        ("the", False),
+        ("ferry -passengers", False),
+        ("zeppelin*", False),
+        ("%26 '", True),
+    ],
+)
+def test_desk_finds_words_of_its_drafts_and_strangers_do_not(
+    as_annotator, stranger, annotator, q, finds
+):
+    make.make_claim(make.make_article(annotator), make.WORDS, annotator)
+    assert bool(as_annotator.get(f"claims/?q={q}").json()["results"]) is finds
+    assert stranger.get(f"claims/?q={q}").json()["results"] == []
+
+
+def test_search_leads_from_page_to_page(stranger, found):
+    first = stranger.get("claims/?q=-zeppelin&page_size=1")
+    assert [row["id"] for row in first.json()["results"]] == [found["fares"]]
+    assert first["Link"] == f'<{first.json()["next"]}>; rel="next"'
+    second = stranger.get(first.json()["next"].partition("/v1/")[2]).json()
+    assert [row["id"] for row in second["results"]] == [found["people"]]
+    assert (second["next"], second["previous"]) == (None, None)
+    assert stranger.get("claims/?q=ferries&cursor=x").status_code == 400
+
+
+def test_answer_to_a_search_is_confirmed_until_it_changes(stranger, found, annotator):
+    first = stranger.get("claims/?q=ferries")
+    etag = first["ETag"]
+    client = stranger.client
+    path = "/api/v1/claims/?q=ferries"
+    assert client.get(path, HTTP_IF_NONE_MATCH=etag).status_code == 304
+    claim = make.Claim.objects.get(pk=found["fares"])
+    make.Claim.objects.filter(pk=claim.pk).update(public_version=9)
+    assert client.get(path, HTTP_IF_NONE_MATCH=etag).status_code == 304
+    make.Claim.objects.filter(pk=found["people"]).update(public_version=9)
+    assert client.get(path, HTTP_IF_NONE_MATCH=etag).status_code == 200

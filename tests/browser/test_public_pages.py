@@ -58,6 +58,11 @@ def addresses(annotator, reviewer, editor) -> list[str]:
         "/data/",
         f"/report/?claim={plain.pk}",
         "/report/thanks/",
+        "/claims/",
+        "/claims/?q=ferr*&rating=true&min=1000&from=2024-03-01",
+        "/claims/?q=zeppelin&claimant=nobody",
+        "/claims/?q=راكب",
+        "/claims/?min=many",
         "/nowhere/",
     ]
 
@@ -97,3 +102,22 @@ def test_printed_claim_page_fits_on_two_sheets(page_of, addresses):
     page.goto(addresses[2])
     sheets = page.pdf(format="A4").count(b"/Type /Page\n")
     assert 1 <= sheets <= 2
+
+
+def test_search_works_without_scripts_and_by_keys(page_of, addresses):
+    page = page_of(java_script_enabled=False)
+    page.goto("/claims/")
+    page.get_by_label("Words").fill("passengers -retracted")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="2 checks").wait_for()
+    page.get_by_text("Narrow it down").click()
+    page.get_by_label("Number from").fill("1,000 or so")
+    page.get_by_label("Rating").select_option("True")
+    page.keyboard.press("Enter")
+    page.get_by_text("Give a number such as 2500 or 12.5.").wait_for()
+    page.get_by_label("Number from").fill("1000")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="1 check", exact=True).wait_for()
+    page.get_by_role("link", name="1,000 or more").click()
+    page.get_by_role("heading", name="2 checks").wait_for()
+    assert page.locator("#search-rating").input_value() == "true"

@@ -133,6 +133,12 @@ CASES = [
     change("newsroom", "newsroom_single_row", "id = 2"),
     change("newsroom", "newsroom_about_tolerance_is_percent", "about_tolerance = 101"),
     change("newsroom", "newsroom_assessment_share_is_share", "assessment_share = 1.5"),
+    case(
+        "searchword",
+        "searchword_once",
+        "INSERT INTO annotations_searchword (language, word)"
+        " SELECT language, word FROM annotations_searchword LIMIT 1",
+    ),
     case("notice", "notice_one_under_review", copy_of(Notice, "%(notice)s")),
     change("edit", "edit_kind_known", "kind = 'mood', reverses_id = id"),
     change("edit", "edit_reverses_unless_first", "kind = 'undo'"),

@@ -15,6 +15,7 @@ from annotations.queries import (
     workbench,
     working,
 )
+from annotations.queries.search import finding
 from annotations.workflow.roles import Role
 from tests import factories as make
 
@@ -57,6 +58,11 @@ def _checks(article):
         str(check.claim.slug), check.claim.public_version, check.snapshot["claim"]
 
 
+def _search(article):
+    for check in finding.find({"q": "passengers", "topic": "ferries"}).checks:
+        str(check.claim.slug), check.snapshot["claim"]
+
+
 def _article(article):
     for check in public.article(article.pk).checks:
         str(check.claim.slug)
@@ -74,6 +80,7 @@ def _pulse(article):
 
 QUESTIONS = {
     "public checks": _checks,
+    "public search": _search,
     "public article": _article,
     "public state": lambda article: public.state(),
     "workbench": _workbench,
@@ -135,6 +142,7 @@ def test_claims_do_not_cost_queries_each(counts, question):
     ("question", "most"),
     [
         ("public checks", 1),
+        ("public search", 3),
         ("public article", 2),
         ("workbench", 3),
         ("pulse", 3),

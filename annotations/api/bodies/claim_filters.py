@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from annotations.api.bodies.base import Body
 from annotations.api.fields import Choice, Day
+from annotations.queries.search.terms import LONGEST
 from annotations.workflow.states import Status
 
 
@@ -37,8 +38,14 @@ class Word(serializers.CharField):
 
 
 class ClaimFilters(Body):
-    """Each narrows the list. Names and slugs are compared whole."""
+    """Each narrows the list. Names and slugs are compared whole. What strangers find
+    by `q` comes best first, at most the newest 1,000."""
 
+    q = serializers.CharField(
+        required=False,
+        max_length=LONGEST,
+        help_text='Words to look for. "A phrase", the beginning of a word*, -without.',
+    )
     rating = Word(help_text="Slug.")
     status = Choice([status.value for status in Status], required=False)
     article = Id(required=False, help_text="Id.")

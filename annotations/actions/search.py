@@ -1,0 +1,45 @@
+"""What is published goes into the search, in the transaction that publishes it."""
+
+from django.db import connection
+
+from annotations.models import VerdictRevision
+
+# Functions of the database, so that publication, migration and bulk make the same.
+DOCUMENTS = """
+INSERT INTO annotations_searchdocument
+       (claim_id, turn, first_published_at, low, high, words)
+SELECT claim_id, turn, first_published_at,
+       coalesce(quantity_low, quantity_high), coalesce(quantity_high, quantity_low),
+       search_words(language, statement, exact, summary, snapshot)
+       || search_keys(turn, rating_id, outlet_id, claimant_id, article_id, topics,
+            quantity_place, quantity_low, quantity_high, kind, first_published_at)
+  FROM (
+    SELECT revision.*, nextval('search_turn') AS turn
+      FROM annotations_verdictrevision AS revision WHERE {which}
+  ) AS revision
+    ON CONFLICT (claim_id) DO UPDATE
+   SET turn = excluded.turn, first_published_at = excluded.first_published_at,
+       low = excluded.low, high = excluded.high, words = excluded.words
+"""
+
+# In order, so that two publications at once never wait for each other.
+WORDS = """
+INSERT INTO annotations_searchword (language, word)
+SELECT search_language(language), word
+  FROM annotations_verdictrevision AS revision,
+       LATERAL (
+         SELECT '' UNION
+         SELECT unnest(tsvector_to_array(
+                search_words('', statement, exact, summary, snapshot)))
+       ) AS said(word)
+ WHERE revision.id = %s AND word NOT LIKE '=%%'
+ ORDER BY word
+    ON CONFLICT DO NOTHING
+"""
+
+
+def index(revision: VerdictRevision) -> None:
+    """Make the claim's document of the revision, in place of the one before."""
+    with connection.cursor() as cursor:
+        cursor.execute(DOCUMENTS.format(which="revision.id = %s"), [revision.pk])
+        cursor.execute(WORDS, [revision.pk])
