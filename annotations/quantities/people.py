@@ -45,6 +45,33 @@ _NATIONS = words(
 _MARKS = re.compile("[\u064b-\u0652\u0670]")
 """Arabic vowel signs, which most writers leave out."""
 _NATIONAL_ENDINGS = ("ians", "ans", "ons", "ese", "is", "ish", "ns")
+_KIN = words(
+    "brothers sisters sons daughters uncles aunts cousins nephews nieces siblings"
+    " husbands wives spouses grandparents grandchildren grandsons granddaughters"
+    " stepchildren orphans"
+)
+_AGENT_ENDINGS = ("ers", "ors")
+_NO_AGENTS = words(
+    "computers tankers boulders letters numbers papers towers rivers borders orders"
+    " matters quarters chapters layers centers meters liters flowers powers waters"
+    " answers offers shoulders corners trailers containers trackers servers printers"
+    " boilers freezers bombers carriers cruisers destroyers helicopters bunkers"
+    " tractors reactors sectors doors floors colors motors sensors errors mirrors"
+    " factors corridors indicators generators monitors processors rollers loaders"
+    " bulldozers excavators scooters posters folders counters cylinders feeders"
+    " filters fingers fibers gutters heaters hammers ladders lasers levers lockers"
+    " manners markers newspapers oysters pointers routers shelters showers shutters"
+    " spiders stickers summers winters tickers timers transformers transfers trousers"
+    " disasters registers semesters clusters monsters rosters theaters parameters"
+    " diameters kilometers millimeters centimeters thermometers cucumbers burgers"
+    " crackers dinners suppers peppers dangers anchors tumors rumors honors favors"
+    " harbors flavors vapors headquarters skyscrapers chargers engines drawers covers"
+    " rollovers takeovers hangovers changeovers handovers layovers leftovers sweaters"
+    " blazers freighters airliners liners steamers ferries barriers frontiers"
+    " encounters numbers characters disorders murders ulcers cancers"
+    " tigers panthers badgers beavers otters hamsters lobsters roosters"
+)
+"""Nouns of those endings that do not count people."""
 _ROLE_ENDINGS = ("ists", "workers", "keepers", "women", "men", "folk", "seekers")
 
 
@@ -53,7 +80,14 @@ def is_people(word: str, locale: Locale) -> bool:
     if not locale.is_english:
         plain = _MARKS.sub("", word)
         return plain in locale.people or plain.removeprefix("ال") in locale.people
-    return word in _PEOPLE or (len(word) > 4 and word.endswith(_ROLE_ENDINGS))
+    if word in _PEOPLE or word in _KIN:
+        return True
+    return len(word) > 4 and (word.endswith(_ROLE_ENDINGS) or _is_agent(word))
+
+
+def _is_agent(word: str) -> bool:
+    """Whether it names those who do something: "dockers", "bathers", "sculptors"."""
+    return word.endswith(_AGENT_ENDINGS) and word not in _NO_AGENTS
 
 
 def is_nation(text: str) -> bool:
