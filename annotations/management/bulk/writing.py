@@ -46,6 +46,11 @@ PLACES = 200
 OF_CLAIM = (Claim, Appearance, Quantity, Verdict, Citation, VerdictRevision)
 
 FREE = "SELECT has_parameter_privilege('session_replication_role', 'SET')"
+UNHURRIED = {
+    "statement_timeout": "0",
+    "idle_in_transaction_session_timeout": "0",
+    "maintenance_work_mem": "512MB",
+}
 WORD_INDEXES = {Claim: "claim_statement_words", SearchDocument: "searchdocument_words"}
 
 
@@ -160,15 +165,13 @@ def _keep(models, count: int) -> int:
 def _unhurried() -> Iterator[None]:
     """Without the limits that pages have."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SET statement_timeout = 0; SET maintenance_work_mem = '512MB'; "
-            "SET idle_in_transaction_session_timeout = 0"
-        )
-        yield
-        cursor.execute(
-            "RESET statement_timeout; RESET maintenance_work_mem; "
-            "RESET idle_in_transaction_session_timeout"
-        )
+        for name, value in UNHURRIED.items():
+            cursor.execute(f"SET {name} = '{value}'")
+        try:
+            yield
+        finally:
+            for name in UNHURRIED:
+                cursor.execute(f"RESET {name}")
 
 
 @contextmanager
