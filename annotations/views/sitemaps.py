@@ -15,7 +15,7 @@ SECTIONS = {"claims": sitemap.CLAIMS, "articles": sitemap.ARTICLES}
 """Kinds of pages that are too many for one file, by the name of their files."""
 
 PAGE_OF = {"claims": "claim", "articles": "article"}
-RECORD = ("home", "corrections", "methodology", "about", "data", "report")
+RECORD = ("home", "claims", "corrections", "methodology", "about", "data", "report")
 """Pages that there is one of each."""
 
 ROBOTS = """\
