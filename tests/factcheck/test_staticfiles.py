@@ -5,6 +5,7 @@ import re
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.test import override_settings
 
 IMPORTED = re.compile(r'from "\./([^"]+)";')
 
@@ -13,10 +14,10 @@ IMPORTED = re.compile(r'from "\./([^"]+)";')
 def collected(tmp_path_factory):
     """The folder that `collectstatic` fills, with the storage of the running site."""
     folder = tmp_path_factory.mktemp("static")
-    storage = {"BACKEND": "factcheck.staticfiles.HashedStorage"}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(settings, "STATIC_ROOT", folder)
-        patch.setattr(settings, "STORAGES", settings.STORAGES | {"staticfiles": storage})
+    storages = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "factcheck.staticfiles.HashedStorage"}
+    }
+    with override_settings(STATIC_ROOT=folder, STORAGES=storages):
         call_command("collectstatic", interactive=False, verbosity=0)
     return folder / "annotations" / "workbench"
 
