@@ -64,7 +64,7 @@ fix: setup-dev
 	$(BIN)/ruff format .
 
 bench: setup-dev
-	$(BIN)/python -m pytest tests/bench -o python_files='bench_*.py test_*.py' -s \
+	$(BIN)/python -m pytest tests/bench -o python_files='bench_*.py' -s \
 		$(ARGS) || test $$? -eq $(NOTHING_COLLECTED)
 
 soak: setup-dev

@@ -2,7 +2,17 @@
 
 from django.urls import include, path
 
-from annotations.views import articles, claims, desk, public, review, tokens, workbench
+from annotations.views import (
+    articles,
+    claims,
+    desk,
+    public,
+    pulse,
+    review,
+    suggestions,
+    tokens,
+    workbench,
+)
 
 public_pages = [
     path("", public.home, name="home"),
@@ -24,6 +34,12 @@ desk_pages = [
     path("articles/new/", articles.new, name="desk-article-new"),
     path("articles/<int:article_id>/", workbench.workbench, name="workbench"),
     path("articles/<int:article_id>/text/", workbench.text, name="workbench-text"),
+    path("articles/<int:article_id>/pulse/", pulse.pulse, name="workbench-pulse"),
+    path(
+        "articles/<int:article_id>/suggestions/",
+        suggestions.suggestions,
+        name="workbench-suggestions",
+    ),
     path("claims/<int:claim_id>/", claims.claim, name="desk-claim"),
     path("claims/<int:claim_id>/card/", workbench.card, name="workbench-card"),
     path("review/", review.queue, name="review"),

@@ -19,3 +19,6 @@ class HashedStorage(Base):
         # But for `import("…")`, which in our modules only names types in comments.
         ("annotations/*.js", Base._js_module_import_aggregation_patterns[1][:3]),
     )
+    max_post_process_passes = 20
+    """A module's name changes with those that it imports: the longest chain of imports
+    takes a pass a link."""

@@ -74,6 +74,11 @@ def is_author(verdict: Verdict, person: User, row: Transition) -> bool:
     return wrote.exists()
 
 
+def wrote_it(row: Transition) -> str:
+    """Why an author may not make the move."""
+    return f"You wrote this verdict: somebody else must {row.move} it."
+
+
 def names(verdict: Verdict, revision: int) -> Iterator[str]:
     """Names of the revision's authors, in the order in which they began."""
     rows = verdict.authors.filter(for_revision=revision).select_related("user")

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, TypeVar
+from uuid import UUID
 
 import pghistory
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
+from annotations.actions import constraints
 from annotations.actions.errors import Forbidden, Invalid, Stale
 from annotations.models import User
 from annotations.workflow.roles import Permission
@@ -16,11 +19,20 @@ from annotations.workflow.roles import Permission
 Row = TypeVar("Row", bound=models.Model)
 
 
+@dataclass(frozen=True)
+class Deed:
+    """One action on record: whose, why, and under which context of the history."""
+
+    by: User
+    why: str
+    context: UUID
+
+
 @contextmanager
-def acting(by: User, why: str) -> Iterator[None]:
+def acting(by: User, why: str) -> Iterator[Deed]:
     """One transaction whose changes are recorded as done by `by` for reason `why`."""
-    with transaction.atomic(), pghistory.context(user=by.pk, why=why):
-        yield
+    with transaction.atomic(), pghistory.context(user=by.pk, why=why) as context:
+        yield Deed(by, why, context.id)
 
 
 def require(by: User, permission: Permission) -> None:
@@ -59,8 +71,8 @@ def check(row: models.Model, names: Mapping[str, Any] | list[str]) -> None:
         storable(name, getattr(row, row._meta.get_field(name).attname))
     others = {field.name for field in row._meta.fields} - set(names)
     try:
-        row.clean_fields(exclude=others)
-        row.validate_constraints()
+        row.clean_fields(exclude=others | constraints.settled(row))
+        constraints.validate(row)
     except ValidationError as error:
         raise Invalid(_pairs(row, error)) from None
 
@@ -93,6 +105,12 @@ def amend(row: Any, fields: Mapping[str, Any]) -> bool:
     row.version += 1
     row.save(update_fields=[*changed, "version", "updated_at"])
     return True
+
+
+def raise_version(row: Any) -> None:
+    """Count a change inside the row that is in none of its own columns."""
+    row.version += 1
+    row.save(update_fields=["version", "updated_at"])
 
 
 def create(row: Row) -> Row:

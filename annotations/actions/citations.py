@@ -13,9 +13,11 @@ from annotations.actions.change import (
     create,
     discard,
     expect,
+    raise_version,
     require,
     restore,
 )
+from annotations.actions.edits import remember
 from annotations.actions.errors import Conflict
 from annotations.actions.naming import named
 from annotations.models import Citation, Source, User, Verdict
@@ -46,13 +48,14 @@ def cite(*, verdict_id: int, by: User, fields: Mapping[str, Any]) -> Citation:
     Conflict (published), Invalid.
     """
     require(by, Permission.CITE)
-    with acting(by, "cite a source"):
+    with acting(by, "cite a source") as deed:
         verdict = locked_verdict(verdict_id)
         require_editable(verdict)
         facts = {"accessed_on": timezone.localdate()} | _resolved(fields)
         citation = create(Citation(verdict=verdict, added_by=by, **facts))
         _set_quantity(citation, fields, by)
         changed_by(verdict, by)
+        remember(deed, verdict.claim)
     return citation
 
 
@@ -66,16 +69,16 @@ def amend_citation(
     """Change a citation. Raises Citation.DoesNotExist, Forbidden, Stale, Conflict,
     Invalid."""
     require(by, Permission.CITE)
-    with acting(by, "change a citation"):
+    with acting(by, "change a citation") as deed:
         citation, verdict = _locked(citation_id)
         expect(citation, expected)
         changed = amend(citation, _resolved(fields))
         if _set_quantity(citation, fields, by) and not changed:
-            citation.version += 1
-            citation.save(update_fields=["version", "updated_at"])
+            raise_version(citation)
             changed = True
         if changed:
             changed_by(verdict, by)
+        remember(deed, verdict.claim)
     return citation
 
 
@@ -84,11 +87,12 @@ def discard_citation(
 ) -> Citation:
     """Put a citation aside. Raises as `amend_citation`."""
     require(by, Permission.CITE)
-    with acting(by, "discard a citation"):
+    with acting(by, "discard a citation") as deed:
         citation, verdict = _locked(citation_id)
         expect(citation, expected)
         discard(citation, by)
         changed_by(verdict, by)
+        remember(deed, verdict.claim)
     return citation
 
 
@@ -96,12 +100,13 @@ def restore_citation(*, citation_id: int, by: User) -> Citation:
     """Take back a discard. Raises Citation.DoesNotExist, Forbidden, Conflict (not
     discarded, or published)."""
     require(by, Permission.CITE)
-    with acting(by, "restore a citation"):
+    with acting(by, "restore a citation") as deed:
         citation, verdict = _locked(citation_id, kept=False)
         if citation.discarded_at is None:
             raise Conflict("It was not discarded.")
         restore(citation)
         changed_by(verdict, by)
+        remember(deed, verdict.claim)
     return citation
 
 

@@ -10,8 +10,17 @@ from annotations.actions.authorship import (
     require_editable,
     verdict_of,
 )
-from annotations.actions.change import acting, amend, create, discard, expect, require
+from annotations.actions.change import (
+    acting,
+    amend,
+    create,
+    discard,
+    expect,
+    raise_version,
+    require,
+)
 from annotations.actions.change import restore as restore_row
+from annotations.actions.edits import remember
 from annotations.actions.errors import Conflict, Invalid
 from annotations.actions.naming import named
 from annotations.actions.places import check_place, current_version, put_span
@@ -52,7 +61,7 @@ def mark(
     """
     require(by, Permission.MARK)
     given = {key: value for key, value in (facts or {}).items() if value is not None}
-    with acting(by, "mark a claim"):
+    with acting(by, "mark a claim") as deed:
         article = Article.objects.select_related("current_version").get(pk=article_id)
         version = current_version(article, version_number)
         check_place(version.text, start, end, exact)
@@ -71,6 +80,7 @@ def mark(
         quantities.add_parsed(claim, parsed)
         if items:
             quantities.replace(claim, items, by)
+        remember(deed, claim)
     return claim
 
 
@@ -106,7 +116,7 @@ def amend_claim(
     """
     require(by, Permission.MARK)
     changes = dict(fields)
-    with acting(by, "change a claim"):
+    with acting(by, "change a claim") as deed:
         claim = kept(claim_id)
         verdict = verdict_of(claim)
         expect(claim, expected)
@@ -122,6 +132,7 @@ def amend_claim(
         inner |= items is not None and quantities.replace(claim, items, by)
         if _write(claim, changes, inner):
             changed_by(verdict, by)
+            remember(deed, claim)
     return claim
 
 
@@ -130,8 +141,7 @@ def _write(claim: Claim, changes: dict[str, Any], inner: bool) -> bool:
     if amend(claim, changes):
         return True
     if inner:
-        claim.version += 1
-        claim.save(update_fields=["version", "updated_at"])
+        raise_version(claim)
     return inner
 
 
@@ -168,23 +178,30 @@ def _check_triage(claim: Claim, changes: Mapping[str, Any]) -> None:
 def discard_claim(*, claim_id: int, by: User, expected: int | None = None) -> Claim:
     """Put a claim aside. One that was ever published is retracted instead: Conflict."""
     require(by, Permission.MARK)
-    with acting(by, "discard a claim"):
+    with acting(by, "discard a claim") as deed:
         claim = kept(claim_id)
         expect(claim, expected)
-        if claim.public_version:
-            raise Conflict("It was published: retract its verdict instead.")
-        discard(claim, by)
+        put_aside(claim, by)
+        remember(deed, claim)
     return claim
+
+
+def put_aside(claim: Claim, by: User) -> None:
+    """Raises Conflict for a claim that was ever published."""
+    if claim.public_version:
+        raise Conflict("It was published: retract its verdict instead.")
+    discard(claim, by)
 
 
 def restore_claim(*, claim_id: int, by: User) -> Claim:
     """Take back a discard. Raises Conflict when it was not discarded."""
     require(by, Permission.MARK)
-    with acting(by, "restore a claim"):
+    with acting(by, "restore a claim") as deed:
         claim = locked_claim(claim_id)
         if claim.discarded_at is None:
             raise Conflict("It was not discarded.")
         restore_row(claim)
+        remember(deed, claim)
     return claim
 
 

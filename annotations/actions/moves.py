@@ -7,7 +7,12 @@ from django.db.models import F
 from django.utils import timezone
 
 from annotations.actions import publication
-from annotations.actions.authorship import is_author, locked_verdict, record_author
+from annotations.actions.authorship import (
+    is_author,
+    locked_verdict,
+    record_author,
+    wrote_it,
+)
 from annotations.actions.change import acting, expect, require, storable
 from annotations.actions.errors import Conflict, Forbidden, Invalid
 from annotations.models import ReviewEvent, User, Verdict, VerdictRevision
@@ -60,7 +65,7 @@ def make(
         if reason:
             raise Conflict(reason)
         if row.second_person and is_author(verdict, by, row):
-            raise Forbidden(f"You wrote this verdict: somebody else must {move} it.")
+            raise Forbidden(wrote_it(row))
         expect(verdict, expected)
         revision = None
         if row.makes_revision:

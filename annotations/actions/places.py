@@ -6,7 +6,8 @@ from annotations.actions.authorship import (
     require_editable,
     verdict_of,
 )
-from annotations.actions.change import acting, expect, require
+from annotations.actions.change import acting, expect, raise_version, require
+from annotations.actions.edits import remember
 from annotations.actions.errors import Conflict, Invalid
 from annotations.anchoring import SpanError, check, quote
 from annotations.models import Appearance, Article, ArticleVersion, Span, User
@@ -66,7 +67,7 @@ def re_edge(
     Raises Appearance.DoesNotExist, Forbidden, Stale, Conflict, Invalid.
     """
     require(by, Permission.MARK)
-    with acting(by, "re-edge a span"):
+    with acting(by, "re-edge a span") as deed:
         appearance = Appearance.objects.select_related("article__current_version").get(
             pk=appearance_id, discarded_at=None, claim__discarded_at=None
         )
@@ -79,7 +80,7 @@ def re_edge(
         check_place(version.text, start, end, exact)
         put_span(appearance, version, start, end)
         for row in (appearance, claim):
-            row.version += 1
-            row.save(update_fields=["version", "updated_at"])
+            raise_version(row)
         changed_by(verdict, by)
+        remember(deed, claim)
     return appearance

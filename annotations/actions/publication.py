@@ -55,6 +55,8 @@ def freeze(
     content = snapshots.content(verdict)
     if chosen is RevisionKind.COPY_EDIT:
         _require_same_substance(last.snapshot, content)
+        # Nobody reads a copy edit anew: "about" allows what it allowed before.
+        content["tolerance"] = last.snapshot.get("tolerance")
     content |= snapshots.people(verdict, by)
     content["override"] = snapshots.override(override_reason, failed)
     content["retraction"] = None

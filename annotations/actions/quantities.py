@@ -36,13 +36,15 @@ def parse_marked(
 ) -> list[Quantity]:
     """The quantities of a marked passage, unsaved and unconfirmed.
 
-    Noun, place and date are looked for in the whole sentence and before it, no farther
+    Noun, place and date are looked for in the whole paragraph and before it, no farther
     away than AROUND: a long article is not read anew for every mark.
     """
     text = version.text
     first = max(0, start - AROUND)
     first = text.rfind("\n", 0, first) + 1 if first else 0
-    last = min(end, start + AROUND) + AROUND
+    stop = min(end, start + AROUND)
+    line = text.find("\n", stop, stop + AROUND)
+    last = line if line >= 0 else stop + AROUND
     found = engine.parse(text[first:last], language, published_on)
     measured = engine.attach(found, start - first, end - first)[:MOST]
     return [_unsaved(item, first) for item in measured]

@@ -3,9 +3,10 @@
 `content` makes the `snapshot` of a VerdictRevision out of the working state, `columns`
 its other fields. The snapshot's keys: article {…, slug, version, sha256, captured_at},
 claim, said_by {slug, name} (the outlet when nobody else is named) or None, span,
-appearances, quantities, rating (with definition and ends of the scale), summary,
-explanation, since, review_by, citations, checked_by [names], reviewed_by, override
-{reason, failed [codes]} or None, retraction (public reason) or None.
+appearances, quantities, tolerance {default, units} (what "about" allowed, in percent),
+rating (with definition and ends of the scale), summary, explanation, since, review_by,
+citations, checked_by [names], reviewed_by, override {reason, failed [codes]} or None,
+retraction (public reason) or None.
 """
 
 from typing import Any
@@ -45,6 +46,7 @@ def content(verdict: Verdict) -> dict[str, Any]:
             if item.is_primary or item.confirmed_at
         ],
         "quantities": [records.quantity(item) for item in _confirmed(claim)],
+        "tolerance": records.tolerance(ratings.newsroom()),
         "rating": records.rating(verdict.rating, *ratings.ends(scale)),
         "summary": verdict.summary,
         "explanation": verdict.explanation,

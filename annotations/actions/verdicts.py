@@ -11,6 +11,7 @@ from annotations.actions.authorship import (
 )
 from annotations.actions.change import acting, amend, create, expect, require
 from annotations.actions.claims import kept
+from annotations.actions.edits import remember
 from annotations.actions.errors import Conflict, Invalid
 from annotations.models import Claim, Rating, Triage, User, Verdict
 from annotations.queries import ratings
@@ -29,7 +30,7 @@ def draft(*, claim_id: int, by: User, fields: Mapping[str, Any]) -> Verdict:
     Raises Claim.DoesNotExist, Forbidden, Conflict, Invalid.
     """
     require(by, Permission.DRAFT)
-    with acting(by, "begin a verdict"):
+    with acting(by, "begin a verdict") as deed:
         claim = kept(claim_id)
         if Verdict.objects.filter(claim=claim).exists():
             raise Conflict("The claim has a verdict already: change that one.")
@@ -38,6 +39,7 @@ def draft(*, claim_id: int, by: User, fields: Mapping[str, Any]) -> Verdict:
         record_authors_of_numbers(verdict)
         if claim.triage != Triage.CHECKING:
             _check(claim)
+        remember(deed, claim)
     return verdict
 
 
@@ -53,12 +55,13 @@ def amend_verdict(
     Raises Verdict.DoesNotExist, Forbidden, Stale, Conflict (published), Invalid.
     """
     require(by, Permission.DRAFT)
-    with acting(by, "change a verdict"):
+    with acting(by, "change a verdict") as deed:
         verdict = locked_verdict(verdict_id)
         expect(verdict, expected)
         require_editable(verdict)
         if amend(verdict, _resolved(fields)):
             record_author(verdict, by)
+            remember(deed, verdict.claim)
     return verdict
 
 

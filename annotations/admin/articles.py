@@ -10,7 +10,13 @@ from django.urls import reverse
 from annotations.actions import articles
 from annotations.admin.base import RoleAdmin, RoleInline, TrackedAdmin
 from annotations.admin.saving import ActionAdmin, name
-from annotations.models import Article, ArticleVersion, Original, User
+from annotations.models import (
+    Article,
+    ArticleVersion,
+    DismissedSuggestion,
+    Original,
+    User,
+)
 from annotations.workflow.roles import Permission
 
 
@@ -90,3 +96,12 @@ class OriginalAdmin(RoleAdmin):
     search_fields = ("filename", "sha256", "version__article__title")
     fields = ("version", "filename", "content_type", "sha256")
     deferred = ("data", "version__text", "version__blocks")
+
+
+@admin.register(DismissedSuggestion)
+class DismissedSuggestionAdmin(RoleAdmin):
+    list_display = ("article_version", "start", "end", "dismissed_by", "created_at")
+    list_select_related = ("article_version__article", "dismissed_by")
+    search_fields = ("article_version__article__title",)
+    date_hierarchy = "created_at"
+    deferred = ("article_version__text", "article_version__blocks")

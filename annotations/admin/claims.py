@@ -10,13 +10,14 @@ from django.urls import reverse
 
 from annotations.actions import claims, notices
 from annotations.actions.errors import Refused
-from annotations.admin.base import RoleInline, TrackedAdmin
+from annotations.admin.base import RoleAdmin, RoleInline, TrackedAdmin
 from annotations.admin.quantities import QuantityInline
 from annotations.admin.saving import ActionAdmin, RefusalAdmin, RefusalForm, name
 from annotations.models import (
     Appearance,
     Claim,
     ClaimTopic,
+    Edit,
     Notice,
     Span,
     User,
@@ -159,3 +160,14 @@ class NoticeAdmin(RefusalAdmin):
                 self.message_user(request, f"{notice}: {refused}", messages.ERROR)
             else:
                 self.message_user(request, f"Taken down: {notice}")
+
+
+@admin.register(Edit)
+class EditAdmin(RoleAdmin):
+    """What people may take back; the history itself is at each claim."""
+
+    list_display = ("claim", "why", "by", "made_at")
+    list_filter = ("kind", "by")
+    list_select_related = ("claim", "by")
+    search_fields = ("claim__statement", "why", "by__username")
+    date_hierarchy = "made_at"

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from annotations.actions import naming
 from annotations.admin.base import RoleAdmin, RoleInline
+from annotations.admin.tolerances import NewsroomForm
 from annotations.models import (
     Claimant,
     Newsroom,
@@ -82,6 +83,7 @@ class NewsroomAdmin(RoleAdmin):
     list_display = ("name", "url", "contact_email", "scale")
     list_select_related = ("scale",)
     change_permission = Permission.MANAGE
+    form = NewsroomForm
 
 
 class RatingInline(RoleInline):

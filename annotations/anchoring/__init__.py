@@ -8,6 +8,7 @@
 Every offset counts Unicode code points, end excluded.
 """
 
+from annotations.anchoring.lanes import assign_lanes
 from annotations.anchoring.segments import (
     BlockLike,
     Mark,
@@ -32,6 +33,7 @@ __all__ = [
     "Run",
     "SegmentedBlock",
     "SpanError",
+    "assign_lanes",
     "check",
     "locate",
     "quote",

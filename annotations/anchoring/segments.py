@@ -5,12 +5,12 @@ counts the same on both. Marks may overlap, nest and cross blocks; runs never do
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
-from annotations.anchoring.lanes import assign_lanes
+from annotations.anchoring.lanes import assign_lanes, in_order
 
 
 class BlockLike(Protocol):
@@ -40,8 +40,9 @@ class Run:
     """Words of one block between two neighbouring borders of marks.
 
     `keys` are the marks that cover it, sorted by start, the longest first; `lanes`
-    their underlines from 0, in the same order; `ends` those that end with this run
-    (what refers to a mark, such as a link to its claim, goes after it).
+    their underlines from 0, in the same order; `begins` those that begin with this
+    run, `ends` those that end with it (what refers to a mark, such as a link to its
+    claim, goes after it).
     """
 
     start: int
@@ -49,6 +50,7 @@ class Run:
     text: str
     keys: tuple[int, ...]
     lanes: tuple[int, ...]
+    begins: tuple[int, ...]
     ends: tuple[int, ...]
 
 
@@ -65,23 +67,29 @@ class SegmentedBlock:
 
 
 def segment(
-    text: str, blocks: Sequence[BlockLike], marks: Iterable[Mark]
+    text: str,
+    blocks: Sequence[BlockLike],
+    marks: Iterable[Mark],
+    wanted: Container[int] | None = None,
 ) -> list[SegmentedBlock]:
-    """The blocks, cut into runs at every border of a mark.
+    """The blocks, cut into runs at every border of a mark; `wanted` are the indexes of
+    those to answer, unless it is all.
 
     Offsets are code points. A mark that ends between two blocks ends with the last
     run it covers. Raises ValueError for a mark that is empty or outside the text,
     that covers no word of a block, and for two marks of one key.
     """
-    ordered = sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.key))
+    ordered = in_order(marks)
     ends = _ends(text, blocks, ordered)
     sweep = _Sweep(text, ordered, ends)
-    return [
-        SegmentedBlock(
-            index, block.kind, block.level, block.start, block.end, sweep.runs(block)
-        )
-        for index, block in enumerate(blocks)
-    ]
+    found = []
+    for index, block in enumerate(blocks):
+        if wanted is not None and index not in wanted:
+            sweep.pass_by(block)
+            continue
+        place = (block.kind, block.level, block.start, block.end)
+        found.append(SegmentedBlock(index, *place, sweep.runs(block)))
+    return found
 
 
 def _ends(
@@ -123,6 +131,11 @@ class _Sweep:
             self._run(start, end) for start, end in pairwise(self._cuts(block))
         )
 
+    def pass_by(self, block: BlockLike) -> None:
+        """Open what begins there, and answer nothing."""
+        while self.waiting and self.waiting[-1].start < block.end:
+            self.open.append(self.waiting.pop())
+
     def _cuts(self, block: BlockLike) -> Iterator[int]:
         yield block.start
         first = bisect_left(self.borders, block.start + 1)
@@ -132,6 +145,7 @@ class _Sweep:
 
     def _run(self, start: int, end: int) -> Run:
         self.open = [mark for mark in self.open if mark.end > start]
+        before = len(self.open)
         while self.waiting and self.waiting[-1].start <= start:
             self.open.append(self.waiting.pop())
         keys = tuple(mark.key for mark in self.open)
@@ -141,5 +155,6 @@ class _Sweep:
             text=self.text[start:end],
             keys=keys,
             lanes=tuple(self.lanes[key] for key in keys),
+            begins=keys[before:],
             ends=tuple(self.ends.get(end, ())),
         )

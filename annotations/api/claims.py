@@ -6,11 +6,11 @@ from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from annotations.actions import claims
+from annotations.actions import claims, unused_words
 from annotations.actions.errors import Invalid
 from annotations.api.bodies.base import Empty
 from annotations.api.bodies.claim_filters import ClaimFilters
-from annotations.api.bodies.claims import ClaimChanges, NewClaim
+from annotations.api.bodies.claims import ClaimChanges, NewClaim, UnusedWords
 from annotations.api.caching import published
 from annotations.api.objects import history
 from annotations.api.objects import published as public_objects
@@ -115,6 +115,16 @@ class Restorations(Resource):
     @writing(Empty, ClaimShape, summary="Take back a discard")
     def post(self, given: Given, claim_id: int) -> dict[str, Any]:
         claims.restore_claim(claim_id=claim_id, by=given.by)
+        return whole_claim(claim_id)
+
+
+class UnusedWordsOfClaim(Resource):
+    @writing(
+        UnusedWords, ClaimShape, summary="Keep words that were not used", status=201
+    )
+    def post(self, given: Given, claim_id: int) -> dict[str, Any]:
+        """They stand in the claim's history, and change nothing."""
+        unused_words.keep_unused(claim_id=claim_id, by=given.by, **given.fields)
         return whole_claim(claim_id)
 
 

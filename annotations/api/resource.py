@@ -63,8 +63,10 @@ def reading(
     filters: type[Body] | None = None,
     paged: bool = False,
     listed: bool = False,
+    desk_only: bool = False,
 ) -> Callable[[Callable], Callable]:
     """Declare a GET of one object, or of a list: `paged`, or `listed` on one page.
+    `desk_only` where the resource's permission is OnDesk.
 
     Query parameters other than `filters` and paging are refused.
     """
@@ -77,6 +79,7 @@ def reading(
             filters=filters,
             paged=paged,
             listed=paged or listed,
+            desk_only=desk_only,
         )
         @wraps(method)
         def read(self: Resource, request: Request, **ids: int) -> HttpResponseBase:

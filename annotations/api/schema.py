@@ -17,6 +17,7 @@ from drf_spectacular.utils import (
 from rest_framework import serializers
 
 from annotations.api.pagination import MOST, USUAL
+from annotations.api.permissions import OnDesk
 from annotations.api.shapes.common import Problem
 
 PROBLEM = "application/problem+json"
@@ -77,11 +78,16 @@ class ContractSchema(AutoSchema):
 
     def get_auth(self) -> list[dict[str, list[str]]]:
         """What is public is read without a key."""
-        return super().get_auth() + ([{}] if self.method == "GET" else [])
+        is_open = self.method == "GET" and not _is_for_desk(self.view)
+        return super().get_auth() + ([{}] if is_open else [])
 
     def _nouns(self) -> list[str]:
         steps = self.path.removeprefix("/api/v1/").strip("/").split("/")
         return [step for step in steps if not step.startswith("{")]
+
+
+def _is_for_desk(view: Any) -> bool:
+    return OnDesk in view.permission_classes
 
 
 class BearerScheme(OpenApiAuthenticationExtension):
@@ -101,16 +107,23 @@ class SessionScheme(OpenApiAuthenticationExtension):
 
 
 def read(
-    shape: Any, *, summary: str, filters: Any, paged: bool, listed: bool
+    shape: Any,
+    *,
+    summary: str,
+    filters: Any,
+    paged: bool,
+    listed: bool,
+    desk_only: bool,
 ) -> Callable[[Callable], Callable]:
     """A GET that answers `shape`, or a page of them."""
+    refusals = [400, 401, 404, 412] + ([403] if desk_only else [])
 
     def declare(method: Callable) -> Callable:
         answer = page_of(shape) if listed else shape
         return extend_schema(
             summary=summary,
             parameters=([filters] if filters else []) + (PAGING if paged else []),
-            responses={200: answer} | problems(400, 401, 404, 412),
+            responses={200: answer} | problems(*refusals),
         )(method)
 
     return declare

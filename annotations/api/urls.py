@@ -8,11 +8,14 @@ from annotations.api import (
     citations,
     claims,
     docs,
+    edits,
     exports,
     fallback,
     moves,
+    names,
     quantities,
     ratings,
+    suggestions,
     verdicts,
 )
 from annotations.workflow.states import TRANSITIONS
@@ -24,11 +27,31 @@ resources = {
         claims.ClaimsOfArticle,
         "api-article-claims",
     ),
+    "articles/<int:article_id>/edits/": (edits.Edits, "api-article-edits"),
+    "articles/<int:article_id>/undos/": (edits.Undos, "api-article-undos"),
+    "articles/<int:article_id>/redos/": (edits.Redos, "api-article-redos"),
+    "articles/<int:article_id>/suggestions/": (
+        suggestions.SuggestionsOfArticle,
+        "api-article-suggestions",
+    ),
+    "articles/<int:article_id>/dismissals/": (
+        suggestions.DismissalsOfArticle,
+        "api-article-dismissals",
+    ),
+    "dismissals/<int:dismissal_id>/": (
+        suggestions.DismissalDetail,
+        "api-dismissal",
+    ),
+    "names/": (names.Names, "api-names"),
     "claims/": (claims.Claims, "api-claims"),
     "claims/<int:claim_id>/": (claims.ClaimDetail, "api-claim"),
     "claims/<int:claim_id>/restorations/": (
         claims.Restorations,
         "api-claim-restorations",
+    ),
+    "claims/<int:claim_id>/unused-words/": (
+        claims.UnusedWordsOfClaim,
+        "api-claim-unused-words",
     ),
     "claims/<int:claim_id>/history/": (claims.History, "api-claim-history"),
     "claims/<int:claim_id>/appearances/": (

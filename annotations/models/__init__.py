@@ -10,9 +10,12 @@ from annotations.models.citation import (
     Stance,
 )
 from annotations.models.claim import Claim, ClaimKind, ClaimTopic, Triage, Wording
+from annotations.models.dismissal import DismissedSuggestion
+from annotations.models.edit import Edit, EditKind
 from annotations.models.match import Assessment, ClaimLink, ClaimMatch
 from annotations.models.named import Claimant, Newsroom, Outlet, Source, Topic
 from annotations.models.notice import Notice
+from annotations.models.presence import Presence
 from annotations.models.quantity import Quantity
 from annotations.models.rating import Rating, RatingScale
 from annotations.models.revision import PublicCheck, VerdictRevision
@@ -35,11 +38,15 @@ __all__ = [
     "ClaimMatch",
     "ClaimTopic",
     "Claimant",
+    "Edit",
+    "EditKind",
+    "DismissedSuggestion",
     "IdempotencyRecord",
     "Newsroom",
     "Notice",
     "Original",
     "Outlet",
+    "Presence",
     "Proof",
     "PublicCheck",
     "Quantity",

@@ -11,6 +11,9 @@ from django.db.models import Q
 SHORT = 300
 """Longest name, title or label, in characters."""
 
+UNIT = 40
+"""Longest unit of a quantity, in characters."""
+
 LONG = 20_000
 """Longest piece of prose that an editor writes, in characters."""
 

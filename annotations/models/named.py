@@ -1,5 +1,9 @@
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 
 from annotations.models import fields
 
@@ -61,6 +65,12 @@ class Newsroom(models.Model):
         default=10,
         help_text="Percent within which a figure still counts as “about”.",
     )
+    about_tolerance_by_unit = models.JSONField(
+        default=dict,
+        blank=True,
+        db_default=Value({}, models.JSONField()),
+        help_text="The same for single units, where it shall be another.",
+    )
     low_rating_origins = models.PositiveSmallIntegerField(
         default=2,
         help_text="Independent origins wanted for a rating under “mostly true”.",
@@ -77,6 +87,12 @@ class Newsroom(models.Model):
         constraints = [
             models.CheckConstraint(name="newsroom_single_row", condition=Q(pk=1)),
             models.CheckConstraint(
+                name="newsroom_about_tolerance_is_percent",
+                condition=Q(about_tolerance__range=(0, 100)),
+                violation_error_code="about_tolerance",
+                violation_error_message="Give a percentage from 0 to 100.",
+            ),
+            models.CheckConstraint(
                 name="newsroom_assessment_share_is_share",
                 condition=Q(assessment_share__range=(0, 1)),
             ),
@@ -84,3 +100,28 @@ class Newsroom(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        problem = _problem(self.about_tolerance_by_unit)
+        if problem:
+            raise ValidationError({"about_tolerance_by_unit": problem})
+
+
+def _problem(percents: Any) -> str:
+    """What is wrong with them; "" when each unit has a percentage."""
+    if not isinstance(percents, dict):
+        return "Give units with their percentages."
+    for unit, percent in percents.items():
+        if not unit.strip() or len(unit) > fields.UNIT:
+            return f"“{unit}”: a unit has 1 to {fields.UNIT} characters."
+        if not _is_percent(percent):
+            return f"{unit}: “{percent}” is no percentage from 0 to 100."
+    return ""
+
+
+def _is_percent(value: Any) -> bool:
+    try:
+        given = Decimal(value)
+    except (InvalidOperation, TypeError, ValueError):
+        return False
+    return given.is_finite() and 0 <= given <= 100

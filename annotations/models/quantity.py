@@ -44,7 +44,7 @@ class Quantity(models.Model):
     high = models.DecimalField(max_digits=38, decimal_places=10, null=True, blank=True)
     approximator = word(Approximator, default=Approximator.EXACT)
     measure = word(Measure)
-    unit = fields.short(40)
+    unit = fields.short(fields.UNIT)
     subject = fields.short()
     scope = fields.short()
     place = fields.short()

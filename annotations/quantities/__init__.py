@@ -4,12 +4,21 @@
     attach(found, start, end) -> list[Measured]      what a marked part says
     sentence(text, start, end) -> (start, end)       the sentence around a mark
     suggest(text, language="en") -> list[Suggestion] sentences worth checking
+    offers(text, language, reference_date) -> list[Offer]   the same, with passages
 
 What comes out is an offer: an editor confirms every part of it.
 """
 
 from annotations.quantities.attach import attach
-from annotations.quantities.found import Found, Measured, Period, Suggestion
+from annotations.quantities.found import (
+    Found,
+    Measured,
+    Offer,
+    Passage,
+    Period,
+    Suggestion,
+)
+from annotations.quantities.offers import offers
 from annotations.quantities.parse import parse
 from annotations.quantities.sentences import sentence, sentences
 from annotations.quantities.suggest import suggest
@@ -21,10 +30,13 @@ __all__ = [
     "Kind",
     "Measure",
     "Measured",
+    "Offer",
+    "Passage",
     "Period",
     "Relation",
     "Suggestion",
     "attach",
+    "offers",
     "parse",
     "sentence",
     "sentences",

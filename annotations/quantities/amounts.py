@@ -3,19 +3,27 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from annotations.quantities import approximators, fractions, numbers, traps, units
+from annotations.quantities import (
+    approximators,
+    fractions,
+    numbers,
+    rates,
+    spreads,
+    traps,
+    units,
+    votes,
+)
 from annotations.quantities.locales import Locale
-from annotations.quantities.numbers import Number
 from annotations.quantities.tokens import Line
 from annotations.quantities.verbs import direction
 from annotations.quantities.vocabulary import (
     PERCENT,
-    SPREADS,
     TIMES,
     Approximator,
 )
 
 _RANGE_LINKS = frozenset({"to", "-", "–", "—", "bis", "à", "a", "до", "إلى", "تا"})
+_PASSING = frozenset({"passé", "passée", "passe", "pasó", "passou", "passato"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,7 @@ def read(line: Line, index: int, locale: Locale, stop: int) -> Amount | None:
     Its approximator may stand before `index`, not before token `stop`.
     """
     special = _special(line, index) if locale.is_english else None
+    special = special or _share(line, index, locale) or _spread(line, index, locale)
     single = special or _single(line, index, locale)
     if single is None:
         return None
@@ -56,11 +65,44 @@ def _special(line: Line, index: int) -> Amount | None:
         return Amount(index, share.after, share.percent, share.percent, unit=PERCENT)
     if line.word(index) == "twice" and fractions.is_twice(line, index):
         return Amount(index, index + 1, Decimal(2), Decimal(2), unit=TIMES)
+    if line.word(index) == "halved":
+        half, found = Decimal(50), Approximator.DECREASE
+        return Amount(index, index + 1, half, half, found, PERCENT)
     times = Decimal(fractions.multiple(line, index))
     if times:
         found = Approximator.INCREASE
         return Amount(index, index + 1, times, times, found, TIMES)
     return None
+
+
+def _share(line: Line, index: int, locale: Locale) -> Amount | None:
+    """ "Die Hälfte", "deux tiers"."""
+    for count in (3, 2, 1) if locale.shares else ():
+        share = locale.shares.get(line.words(index, count))
+        if share:
+            return Amount(index, index + count, share, share, unit=PERCENT)
+    return None
+
+
+def _spread(line: Line, index: int, locale: Locale) -> Amount | None:
+    """ "Hundreds", "tens of billions of dollars"."""
+    spread = spreads.read(line, index, locale)
+    if spread is None:
+        return None
+    after = spread.after
+    is_of = line.word(after) in ("of", "de", "d'", "di")
+    unit, end = units.at(line, after + is_of, locale)
+    after = end if unit else after
+    return Amount(
+        index,
+        after,
+        spread.low,
+        spread.high,
+        spread.approximator,
+        unit,
+        has_power=True,
+        is_measured=bool(unit),
+    )
 
 
 def _single(line: Line, index: int, locale: Locale) -> Amount | None:
@@ -71,27 +113,26 @@ def _single(line: Line, index: int, locale: Locale) -> Amount | None:
     if number is None or (factor < 0 and line.word(at - 1) == "-" and at - 1 > index):
         return None
     value, after = units.scale(sign, number.value * factor, line, number.after)
-    number = Number(value, after, number.spread, number.has_power)
+    number = replace(number, value=value, after=after)
     unit, after = sign, number.after
     if sign:
-        unit, after = units.with_rate(line, sign, after)
+        unit, after = rates.with_rate(line, sign, after)
     else:
         unit, after = units.unit_after(line, number, locale)
         if not unit and traps.is_trap(line, at, number.after, locale):
             return None
+        if not unit and line.word(at) == "half" and number.after == at + 2:
+            return None
         if unit and traps.is_trap(line, at, after, locale):
             return None
-    if number.spread:
-        low, high = SPREADS[number.spread]
-        spread = Amount(index, after, low, high, number.spread, unit, True)
-        return replace(spread, is_measured=bool(unit))
     is_joined = line.word(number.after) in ("-", "‑") and not sign
     return Amount(
         index,
         after,
         value,
         value,
-        unit=unit,
+        Approximator.ABOUT if number.is_about else Approximator.EXACT,
+        unit,
         has_power=number.has_power,
         is_measured=bool(unit) and not is_joined,
     )
@@ -106,10 +147,14 @@ def _is_minus(line: Line, index: int) -> bool:
 def _ranged(line: Line, first: Amount, locale: Locale, stop: int) -> Amount:
     """ "300 to 400", "between 20 and 30 percent", "$1.2m-$1.5m"; else `first` alone."""
     lead, link = line.word(first.begin - 1), line.word(first.after)
-    is_between = lead == "between" and link in ("and", "to") and first.begin > stop
-    if not (is_between or link in _RANGE_LINKS):
+    is_between = lead == "between" and link in ("and", "to")
+    is_between |= lead in locale.between and link in locale.links
+    is_between &= first.begin > stop
+    if not (is_between or link in _RANGE_LINKS) or votes.is_tally(line, first.begin):
         return first
-    if link == "to" and (_moves(line, first) or not _is_plain(first)):
+    if not is_between and _moves(line, first, locale):
+        return first
+    if link == "to" and not _is_plain(first):
         return first
     second = _single(line, first.after + 1, locale)
     if second is None or first.low is None or second.high is None:
@@ -136,10 +181,20 @@ def _is_plain(amount: Amount) -> bool:
     return amount.approximator is Approximator.EXACT
 
 
-def _moves(line: Line, first: Amount) -> bool:
+def _moves(line: Line, first: Amount, locale: Locale) -> bool:
     """Whether "from 19% to 21%" or "fell 7% to 310" tells two values, not a range."""
+    if not locale.is_english:
+        return _moves_elsewhere(line, first, locale)
     near = range(max(0, first.begin - 4), first.begin)
-    return any(direction(line.word(at)) for at in near)
+    return line.word(first.after) == "to" and any(
+        direction(line.word(at)) for at in near
+    )
+
+
+def _moves_elsewhere(line: Line, first: Amount, locale: Locale) -> bool:
+    """ "Est passé de 7 % à 8 %", "stieg von 3 auf 5": two values too."""
+    near = {line.word(at) for at in range(max(0, first.begin - 6), first.begin)}
+    return bool(near & (locale.rising | locale.falling | _PASSING))
 
 
 def _same_power(low: Decimal, second: Amount, line: Line) -> Decimal:
@@ -160,6 +215,9 @@ def _bounded(line: Line, amount: Amount, locale: Locale, stop: int) -> Amount:
     amount = replace(amount, begin=begin, after=after, number=amount.begin)
     if trailing is not None and found is Approximator.EXACT:
         found = trailing
+    is_change = amount.approximator is Approximator.INCREASE
+    if is_change and approximators.is_open_above(found):
+        return replace(amount, high=None)
     if amount.approximator is not Approximator.EXACT:
         return amount
     if approximators.is_open_above(found):

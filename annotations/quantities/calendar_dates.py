@@ -5,7 +5,6 @@ from datetime import date
 
 from annotations.quantities import days
 from annotations.quantities.calendar_words import (
-    MONTHS,
     SEASONS,
     month,
     ordinal,
@@ -13,7 +12,17 @@ from annotations.quantities.calendar_words import (
 )
 from annotations.quantities.days import Days
 from annotations.quantities.locales import Locale
+from annotations.quantities.tense import year_of
 from annotations.quantities.tokens import DAY, Line
+from annotations.quantities.wordlists import words
+
+_LEADS = words(
+    "in between by since until till of from to before after during last next this early"
+    " mid late and - –"
+)
+_LINKS = frozenset({"of"})
+_YEAR_LINKS = frozenset({",", "of", "de", "del", "des"})
+_YEAR_STEPS = {"last year": -1, "this year": 0, "next year": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +36,16 @@ class Calendar:
 
     @property
     def anchor_year(self) -> int | None:
-        """The year of a date that names none."""
+        """The year of a part of a year that names none."""
         if self.last:
             return self.last[1].year
         return self.today.year if self.today else None
+
+    def year(self, line: Line, index: int, month_: int) -> int | None:
+        """The year of a month, or a day of it, that names none."""
+        if self.last or not self.today:
+            return self.anchor_year
+        return year_of(line, index, month_, self.today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +80,14 @@ def calendar_day(line: Line, index: int, calendar: Calendar) -> DateSpan | None:
     at = index + 1 if line.word(index) == "the" else index
     number, after = ordinal(line, at)
     if number:
-        after += line.word(after) == "of"
+        after += line.word(after) in _LINKS | calendar.locale.skipped
         after += line.word(after) == "." and calendar.language != "en"
-        found = month(line, after, calendar.locale.months)
+        found, after = month(line, after, calendar.locale.months)
         if found:
-            return _with_year(line, index, after + 1, found, number, calendar)
+            return _with_year(line, index, after, found, number, calendar)
         return None
-    found = month(line, index, calendar.locale.months)
-    after = index + 1 + (found > 0 and line.word(index + 1) == ".")
+    found, after = month(line, index, calendar.locale.months)
+    after += found > 0 and line.word(after) == "."
     if found:
         number, after = ordinal(line, after)
         if number and line.word(after) not in ("%", "percent"):
@@ -84,51 +99,44 @@ def _with_year(
     line: Line, begin: int, after: int, month_: int, number: int, calendar: Calendar
 ) -> DateSpan:
     """A day of a month; the year that follows it, else the year it is reckoned from."""
-    at = after + (line.word(after) in (",", "of", "de"))
+    written, end = _year_behind(line, after, calendar)
+    reckoned = written or calendar.year(line, begin, month_)
+    found = days.day(reckoned, month_, number) if reckoned else None
+    return DateSpan(begin, end, found)
+
+
+def _year_behind(line: Line, index: int, calendar: Calendar) -> tuple[int, int]:
+    """The year said of the month before `index`, and what follows; (0, index)."""
+    at = index + (line.word(index) in _YEAR_LINKS)
     written = year(line, at)
     if written:
-        return DateSpan(begin, at + 1, days.day(written, month_, number))
-    reckoned = calendar.anchor_year
-    found = days.day(reckoned, month_, number) if reckoned else None
-    return DateSpan(begin, after, found)
+        return written, at + 1
+    step = _YEAR_STEPS.get(line.words(at, 2))
+    if step is None or not calendar.today:
+        return 0, index
+    return calendar.today.year + step, at + 2
 
 
 def named_month(line: Line, index: int, calendar: Calendar) -> DateSpan | None:
     """ "September 2024"; a month alone only behind "in", "by", "since" and the like."""
-    found = month(line, index, calendar.locale.months)
+    found, after = month(line, index, calendar.locale.months)
     if not found:
         return None
-    after = index + 1 + (line.word(index + 1) == "." and line[index].text[-1:] != ".")
-    after = after if year(line, after) else index + 1
-    at = after + (line.word(after) in (",", "of", "de"))
-    written = year(line, at)
-    if written:
-        return DateSpan(index, at + 1, days.months(written, found))
-    if line.word(index) in MONTHS and not _may_stand_alone(line, index):
+    is_short = line.word(after) == "." and year(line, after + 1) > 0
+    written, end = _year_behind(line, after + is_short, calendar)
+    if not written and not _may_stand_alone(line, index, calendar.locale):
         return None
-    reckoned = calendar.anchor_year
-    return DateSpan(index, after, days.months(reckoned, found) if reckoned else None)
+    end = end if written else after
+    reckoned = written or calendar.year(line, index, found)
+    return DateSpan(index, end, days.months(reckoned, found) if reckoned else None)
 
 
-def _may_stand_alone(line: Line, index: int) -> bool:
-    """May, March and August are words too."""
-    leads = {
-        "in",
-        "between",
-        "by",
-        "since",
-        "until",
-        "till",
-        "of",
-        "from",
-        "to",
-        "before",
-        "after",
-    }
-    leads |= {"during", "last", "next", "this", "early", "mid", "late", "and", "-", "–"}
-    if line.word(index - 1) not in leads:
-        return False
-    return line[index].is_capital
+def _may_stand_alone(line: Line, index: int, locale: Locale) -> bool:
+    """May, March and August are words too, and so are months elsewhere."""
+    lead = line.word(index - 1)
+    if locale.is_english:
+        return lead in _LEADS and line[index].is_capital
+    return lead in locale.relations or lead in locale.within | locale.links
 
 
 def season_of_year(line: Line, index: int) -> DateSpan | None:
@@ -151,3 +159,26 @@ def decade(line: Line, index: int) -> DateSpan | None:
         count = 100 if written % 100 == 0 and written < 1900 else 10
         return DateSpan(index, at + 2, days.years(written, count))
     return None
+
+
+def century(line: Line, index: int) -> DateSpan | None:
+    """ "The 19th century"."""
+    at = index + 1 if line.word(index) == "the" else index
+    number, after = ordinal(line, at)
+    if (
+        not number
+        or after == at + 1
+        or line.word(after) not in ("century", "centuries")
+    ):
+        return None
+    return DateSpan(index, after + 1, days.years(100 * number - 99, 100))
+
+
+def fiscal_year(line: Line, index: int) -> DateSpan | None:
+    """ "FY2023" and "FY23": the year that is named, whenever its books close."""
+    token = line[index + 1]
+    if line.word(index) != "fy" or not token.is_glued:
+        return None
+    is_short = len(token.text) == 2 and token.text.isdecimal()
+    written = 2000 + int(token.text) if is_short else year(line, index + 1)
+    return DateSpan(index, index + 2, days.years(written)) if written else None

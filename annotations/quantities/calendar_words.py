@@ -21,19 +21,23 @@ WEEKDAYS = {
     )
 }
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2}
-_ENDINGS = {"st", "nd", "rd", "th"}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
+"""Which part is meant; -1 is the last one."""
+_ENDINGS = {"st", "nd", "rd", "th", "er", "º"}
 
 
-def month(line: Line, index: int, names: tuple[str, ...] = ()) -> int:
-    """The number of the month named at `index`, 0 for none.
+def month(line: Line, index: int, names: dict[str, int]) -> tuple[int, int]:
+    """The number of the month named at `index` and what follows it; (0, index).
 
     `names` are the months of another language; English ones need their capital.
     """
+    for count in (2, 1) if names else ():
+        found = names.get(line.words(index, count))
+        if found:
+            return found, index + count
     token = line[index]
-    if token.lower in names:
-        return names.index(token.lower) + 1
-    return MONTHS.get(token.lower, 0) if token.is_capital else 0
+    found = MONTHS.get(token.lower, 0) if token.is_capital else 0
+    return (found, index + 1) if found else (0, index)
 
 
 def ordinal(line: Line, index: int) -> tuple[int, int]:

@@ -1,5 +1,7 @@
 """Is the number a level, a change, a share or a limit?"""
 
+from annotations.quantities.amounts import Amount
+from annotations.quantities.locales import Locale
 from annotations.quantities.tokens import WORD, Line
 from annotations.quantities.verbs import direction, is_motion, noun_direction
 from annotations.quantities.vocabulary import (
@@ -15,32 +17,57 @@ _LIMITS = words(
     "limit limits limited cap caps capped ceiling quota threshold maximum minimum"
 )
 _RELATIVE_UNITS = frozenset(
-    {PERCENT, PERCENTAGE_POINTS, TIMES, "basis points", "degrees"}
+    {PERCENT, PERCENTAGE_POINTS, TIMES, "basis points", "points", "degrees", "°C", "°F"}
 )
+_BETWEEN_BY = words("a an another further additional just only estimated")
+"""What may stand between "by" and the number: "by a further 3%"."""
 _REACH = 8
 _LIMIT_REACH = 5
 
 
 def change(
-    line: Line, begin: int, after: int, unit: str, first: int
+    line: Line, amount: Amount, first: int, locale: Locale
 ) -> Approximator | None:
-    """INCREASE or DECREASE when the number in `begin:after` is a change, else None.
+    """INCREASE or DECREASE when the amount is a change, else None.
 
     `first` is the token where the clause begins.
     """
+    if not locale.is_english:
+        return _change_elsewhere(line, amount.begin, first, locale)
+    begin, after, unit = amount.begin, amount.after, amount.unit.split("/")[0]
+    while line.word(begin - 1) in _BETWEEN_BY:
+        begin -= 1
     lead = line.word(begin - 1)
     if lead == "by":
-        for at in range(begin - 2, max(first, begin - _REACH) - 1, -1):
-            if line[at].kind == WORD and direction(line.word(at)):
-                return direction(line.word(at))
+        return _moved_by(line, begin - 1, first)
     if lead == "of" and noun_direction(line.word(begin - 2)):
         return noun_direction(line.word(begin - 2))
     if line.word(after) == "fewer" and not unit:
         return Approximator.DECREASE
-    if unit in _RELATIVE_UNITS:
-        if is_motion(lead):
-            return direction(lead)
-        return noun_direction(line.word(after))
+    if unit not in _RELATIVE_UNITS:
+        return None
+    return direction(lead) if is_motion(lead) else noun_direction(line.word(after))
+
+
+def _moved_by(line: Line, by: int, first: int) -> Approximator | None:
+    """The direction of the nearest verb before "by"."""
+    for at in range(by - 1, max(first, by - _REACH) - 1, -1):
+        if line[at].kind == WORD and direction(line.word(at)):
+            return direction(line.word(at))
+    return None
+
+
+def _change_elsewhere(
+    line: Line, begin: int, first: int, locale: Locale
+) -> Approximator | None:
+    """ "Stiegen um 3 Prozent", "a augmenté de 3,5 %"."""
+    if line.word(begin - 1) not in locale.by:
+        return None
+    for at in range(begin - 2, max(first, begin - _REACH) - 1, -1):
+        if line.word(at) in locale.rising:
+            return Approximator.INCREASE
+        if line.word(at) in locale.falling:
+            return Approximator.DECREASE
     return None
 
 
@@ -49,7 +76,7 @@ def measure(line: Line, begin: int, unit: str, first: int) -> Measure:
     near = range(max(first, begin - _LIMIT_REACH), begin)
     if any(line.word(at) in _LIMITS for at in near) and not _is_wage(line, near):
         return Measure.LIMIT
-    return Measure.SHARE if unit == PERCENT else Measure.STOCK
+    return Measure.SHARE if unit.split("/")[0] == PERCENT else Measure.STOCK
 
 
 def _is_wage(line: Line, near: range) -> bool:

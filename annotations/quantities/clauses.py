@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from annotations.quantities import changes, nouns, places
 from annotations.quantities.amounts import Amount
+from annotations.quantities.casualties import counts_harmed, is_harmed
 from annotations.quantities.locales import Locale
 from annotations.quantities.people import is_nation, is_people
+from annotations.quantities.rates import of_counted
 from annotations.quantities.tokens import Line
 from annotations.quantities.units import CODES
 from annotations.quantities.verbs import noun_direction
@@ -15,11 +17,15 @@ from annotations.quantities.vocabulary import (
     Approximator,
     Measure,
 )
+from annotations.quantities.votes import is_part_of_tally
 
 _BREAKS = frozenset({",", ";", ":", "(", "–", "—", '"', "“"})
 _LINKS = frozenset({"of"})
 _CHANGE_LINKS = frozenset({"of", "in"})
 _MONEY_LINKS = frozenset({"of", "in", "on", "for", "worth"})
+
+
+_VOTES = "votes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +48,19 @@ def describe(
     ("and approximately 900 in Syria") counts what that one counted.
     """
     first = _clause_start(line, amount.begin)
-    change = _change(line, amount, first)
+    change = _change(line, amount, first, locale)
     noun, after = _noun(line, amount, locale)
     subject, unit = noun, amount.unit
     if noun and not unit:
         subject = nouns.owned(line, first, amount.begin, noun)
+        unit, after = of_counted(line, after)
     elif earlier and not noun and _continues(line, amount, earlier, bool(change)):
-        subject, unit = earlier.subject, unit or earlier.unit
-    if not subject and locale.is_english:
+        subject, unit = earlier.subject, unit or _continued_unit(earlier)
+    if is_part_of_tally(line, amount.number):
+        subject = _VOTES
+    elif not noun and not amount.unit and _is_of_harmed(line, amount, locale):
+        subject, unit = subject if _unit(subject, locale) == PEOPLE else "", PEOPLE
+    elif not subject and locale.is_english:
         subject = nouns.preceding(line, amount.begin, first)
     place = _place(line, amount, (first, after, limit), not noun, locale)
     if places.is_country(subject):
@@ -73,6 +84,15 @@ def _continues(line: Line, amount: Amount, earlier: Said, is_change: bool) -> bo
     return earlier.measure is Measure.CHANGE and line.word(amount.begin - 1) == "to"
 
 
+def _continued_unit(earlier: Said) -> str:
+    """What was counted before is counted still; a share or change was of it."""
+    return earlier.unit if earlier.unit in (PEOPLE, COUNT) else ""
+
+
+def _is_of_harmed(line: Line, amount: Amount, locale: Locale) -> bool:
+    return locale.is_english and counts_harmed(line, amount.begin, amount.after)
+
+
 def _clause_start(line: Line, index: int) -> int:
     at = index
     while at > 0 and line.word(at - 1) not in _BREAKS:
@@ -80,10 +100,12 @@ def _clause_start(line: Line, index: int) -> int:
     return at
 
 
-def _change(line: Line, amount: Amount, first: int) -> Approximator | None:
-    if amount.approximator is Approximator.INCREASE:
-        return Approximator.INCREASE
-    return changes.change(line, amount.begin, amount.after, amount.unit, first)
+def _change(
+    line: Line, amount: Amount, first: int, locale: Locale
+) -> Approximator | None:
+    if amount.approximator in (Approximator.INCREASE, Approximator.DECREASE):
+        return amount.approximator
+    return changes.change(line, amount, first, locale)
 
 
 def _noun(line: Line, amount: Amount, locale: Locale) -> tuple[str, int]:
@@ -96,7 +118,11 @@ def _noun(line: Line, amount: Amount, locale: Locale) -> tuple[str, int]:
         links = _MONEY_LINKS if is_money else _LINKS
         if noun_direction(line.word(after)):
             after, links = after + 1, _CHANGE_LINKS
+    if not locale.is_english and is_people(line.word(after), locale):
+        links = frozenset()
     noun, end = nouns.following(line, after, locale, links)
+    if is_harmed(noun.lower()):
+        return "", amount.after
     return noun, end if noun else amount.after
 
 

@@ -3,17 +3,21 @@
 The engine computes and the editor decides: nothing here knows of ratings.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from annotations.quantities.vocabulary import Approximator
+from annotations.quantities.intervals import ARITHMETIC, Interval, interval
+from annotations.quantities.vocabulary import COUNT, Approximator
 
 DEFAULT_TOLERANCE = Decimal(10)
 """Percent within which a figure still counts as "about", unless the desk says else."""
 
-_INFINITE = Decimal("Infinity")
+DIRECTIONS = {Approximator.INCREASE: "an increase", Approximator.DECREASE: "a decrease"}
+NO_RATIO = ("°c", "°f")
+"""Units whose zero is a convention: twice as many degrees is not twice as warm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +29,15 @@ class Figure:
     approximator: str = Approximator.EXACT
     measure: str = ""
     unit: str = ""
+    subject: str = ""
     scope: str = ""
     place: str = ""
     first: date | None = None
     last: date | None = None
+
+    @property
+    def interval(self) -> Interval | None:
+        return interval(self.low, self.high, self.approximator)
 
 
 class Fit(StrEnum):
@@ -44,15 +53,17 @@ class Compared:
     """The arithmetic of one claimed and one cited figure.
 
     `difference` is claimed minus cited, 0 where ranges overlap. `ratio` is claimed
-    divided by cited (the base is the cited figure), only between single values.
-    `fit` takes the tolerance for "about" into account. All three are None where
-    `withheld` gives a reason. `flags` are differences that a reader must know of.
+    divided by cited (the base is the cited figure), only between single values of one
+    sign. `fit` takes the tolerance for "about" into account. All three are None where
+    `withheld` gives a reason. `same` names what both say alike, `flags` are differences
+    that a reader must know of.
     """
 
     difference: Decimal | None
     ratio: Decimal | None
     fit: Fit | None
     withheld: tuple[str, ...]
+    same: tuple[str, ...]
     flags: tuple[str, ...]
 
 
@@ -60,84 +71,123 @@ def compare(
     claimed: Figure, cited: Figure, tolerance: Decimal = DEFAULT_TOLERANCE
 ) -> Compared:
     """Put the two beside each other. `tolerance` is in percent of the claimed value."""
+    ours, theirs = claimed.interval, cited.interval
     withheld = tuple(_withheld(claimed, cited))
-    flags = tuple(_flags(claimed, cited))
-    if withheld:
-        return Compared(None, None, None, withheld, flags)
+    difference = ratio = fit = None
+    if ours and theirs and not withheld:
+        difference = _difference(ours, theirs)
+        ratio = _ratio(ours, theirs) if _folded(claimed.unit) not in NO_RATIO else None
+        fit = _fit(allowed(claimed, tolerance) or ours, theirs)
     return Compared(
-        difference=_difference(claimed, cited),
-        ratio=_ratio(claimed, cited),
-        fit=_fit(_allowed(claimed, tolerance), _ends(cited)),
-        withheld=(),
-        flags=flags,
+        difference=difference,
+        ratio=ratio,
+        fit=fit,
+        withheld=withheld,
+        same=tuple(_same(claimed, cited)),
+        flags=tuple(_flags(claimed, cited)),
     )
 
 
-def _withheld(claimed: Figure, cited: Figure) -> list[str]:
+def allowed(claimed: Figure, tolerance: Decimal = DEFAULT_TOLERANCE) -> Interval | None:
+    """All that counts as what the claim says; None where it gives no number."""
+    ours = claimed.interval
+    if ours and claimed.approximator == Approximator.ABOUT:
+        return ours.widened(tolerance)
+    return ours
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def _words(claimed: Figure, cited: Figure, name: str) -> tuple[str, str]:
+    return getattr(claimed, name), getattr(cited, name)
+
+
+def _withheld(claimed: Figure, cited: Figure) -> Iterator[str]:
     """Why no arithmetic is done; words that one side leaves unsaid do not forbid it."""
-    if _empty(claimed) or _empty(cited):
-        return ["one of them gives no number"]
-    reasons = []
+    numbers = [claimed.interval, cited.interval]
+    if None in numbers:
+        yield "one of them gives no number" if any(numbers) else "no number is given"
+        return
     for name in ("unit", "measure", "scope", "place"):
-        ours, theirs = getattr(claimed, name), getattr(cited, name)
-        if ours and theirs and ours.casefold() != theirs.casefold():
-            reasons.append(f"{name} differs: {ours} claimed, {theirs} cited")
-    return reasons
+        ours, theirs = _words(claimed, cited, name)
+        if ours and theirs and _folded(ours) != _folded(theirs):
+            yield f"{name} differs: {ours} claimed, {theirs} cited"
+    ours, theirs = (
+        DIRECTIONS.get(Approximator(each.approximator or "exact"), "")
+        for each in (claimed, cited)
+    )
+    if ours and theirs and ours != theirs:
+        yield f"direction differs: {ours} claimed, {theirs} cited"
 
 
-def _flags(claimed: Figure, cited: Figure) -> list[str]:
-    flags = []
-    if cited.scope and not claimed.scope:
-        flags.append(f"the claim names no scope; the source counts {cited.scope}")
-    if claimed.scope and not cited.scope:
-        flags.append(f"the source names no scope; the claim counts {claimed.scope}")
-    ours, theirs = (claimed.first, claimed.last), (cited.first, cited.last)
-    if any(ours) and any(theirs) and ours != theirs:
-        flags.append("the periods differ")
-    return flags
+def _same(claimed: Figure, cited: Figure) -> Iterator[str]:
+    for name in ("unit", "scope", "place"):
+        ours, theirs = _words(claimed, cited, name)
+        if ours and _folded(ours) == _folded(theirs):
+            yield name
 
 
-def _empty(figure: Figure) -> bool:
-    return figure.low is None and figure.high is None
+def _flags(claimed: Figure, cited: Figure) -> Iterator[str]:
+    ours, theirs = claimed.subject, cited.subject
+    if ours and theirs and _folded(ours) != _folded(theirs):
+        yield f"the claim counts {ours}; the source counts {theirs}"
+    for name, verb in (("scope", "counts"), ("place", "names"), ("unit", "counts in")):
+        ours, theirs = _words(claimed, cited, name)
+        if COUNT in (ours, theirs):
+            continue
+        if theirs and not ours:
+            yield f"the claim names no {name}; the source {verb} {theirs}"
+        if ours and not theirs:
+            yield f"the source names no {name}; the claim {verb} {ours}"
+    rounded = [each.approximator == Approximator.ABOUT for each in (claimed, cited)]
+    if rounded == [False, True]:
+        yield "the source gives its figure as approximate"
+    yield from _about_periods(claimed, cited)
 
 
-def _ends(figure: Figure) -> tuple[Decimal, Decimal]:
-    low = -_INFINITE if figure.low is None else figure.low
-    return low, _INFINITE if figure.high is None else figure.high
+def _about_periods(claimed: Figure, cited: Figure) -> Iterator[str]:
+    if not (claimed.first or claimed.last) or not (cited.first or cited.last):
+        return
+    if (claimed.first, claimed.last) == (cited.first, cited.last):
+        return
+    ours_first, ours_last = claimed.first or date.min, claimed.last or date.max
+    first, last = cited.first or date.min, cited.last or date.max
+    if last < ours_first:
+        days = (ours_first - last).days
+        yield f"the periods differ: the source’s ends {_days(days)} before the claim’s"
+    elif ours_last < first:
+        days = (first - ours_last).days
+        yield f"the periods differ: the source’s begins {_days(days)} after the claim’s"
+    elif ours_first <= first and last <= ours_last:
+        yield "the periods differ: the source’s lies within the claim’s"
+    elif first <= ours_first and ours_last <= last:
+        yield "the periods differ: the claim’s lies within the source’s"
+    else:
+        yield "the periods differ, and overlap"
 
 
-def _allowed(claimed: Figure, tolerance: Decimal) -> tuple[Decimal, Decimal]:
-    low, high = _ends(claimed)
-    if claimed.approximator != Approximator.ABOUT:
-        return low, high
-    share = tolerance / 100
-    return low - abs(low) * share, high + abs(high) * share
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count:,} days"
 
 
-def _single(figure: Figure) -> Decimal | None:
-    return figure.low if figure.low == figure.high else None
-
-
-def _difference(claimed: Figure, cited: Figure) -> Decimal:
-    low, high = _ends(claimed)
-    cited_low, cited_high = _ends(cited)
-    if low > cited_high:
-        return low - cited_high
-    if high < cited_low:
-        return high - cited_low
+def _difference(ours: Interval, theirs: Interval) -> Decimal:
+    if ours.low > theirs.high:
+        return ARITHMETIC.subtract(ours.low, theirs.high)
+    if ours.high < theirs.low:
+        return ARITHMETIC.subtract(ours.high, theirs.low)
     return Decimal(0)
 
 
-def _ratio(claimed: Figure, cited: Figure) -> Decimal | None:
-    ours, theirs = _single(claimed), _single(cited)
-    if ours is None or not theirs:
+def _ratio(ours: Interval, theirs: Interval) -> Decimal | None:
+    claimed, cited = ours.single, theirs.single
+    if claimed is None or not cited or claimed * cited < 0:
         return None
-    return ours / theirs
+    return ARITHMETIC.divide(claimed, cited)
 
 
-def _fit(allowed: tuple[Decimal, Decimal], cited: tuple[Decimal, Decimal]) -> Fit:
-    if allowed[0] <= cited[0] and cited[1] <= allowed[1]:
+def _fit(allowed: Interval, theirs: Interval) -> Fit:
+    if allowed.holds(theirs):
         return Fit.INSIDE
-    if cited[1] < allowed[0] or allowed[1] < cited[0]:
-        return Fit.OUTSIDE
-    return Fit.PARTLY
+    return Fit.PARTLY if allowed.meets(theirs) else Fit.OUTSIDE

@@ -7,7 +7,9 @@ from annotations.quantities.calendar_dates import (
     Calendar,
     DateSpan,
     calendar_day,
+    century,
     decade,
+    fiscal_year,
     named_month,
     numeric,
     season_of_year,
@@ -16,24 +18,51 @@ from annotations.quantities.calendar_words import (
     ORDINALS,
     WEEKDAYS,
     ordinal,
+    year,
 )
-from annotations.quantities.relative_dates import relative, weekday
+from annotations.quantities.relative_dates import (
+    calendar_unit,
+    relative,
+    small_count,
+    weekday,
+)
 from annotations.quantities.tokens import NUMBER, Line
+from annotations.quantities.vocabulary import Relation
 from annotations.quantities.years import bare_year
 
 _LINKS = {"-", "–", "—", "to", "until", "till", "through"}
+_RUN_UPS = {"to", "ending", "ended"}
+_LONGEST_PART = 3
 
 
 def read(line: Line, index: int, calendar: Calendar) -> DateSpan | None:
     """The date that begins at token `index`, with "between ... and ..." as one date."""
-    first = _one(line, index, calendar)
+    first = _run_up(line, index, calendar) or _one(line, index, calendar)
     if first is None:
         return _short_range(line, index, calendar)
-    link = line.word(first.after)
-    is_between = link == "and" and line.word(index - 1) == "between"
-    if not (link in _LINKS or is_between):
-        return first
-    if first.after + 1 < len(line) and line[first.after].is_glued and link == "–":
+    return (
+        _interval(line, first, calendar) if _is_linked(line, first, calendar) else first
+    )
+
+
+def _is_linked(line: Line, first: DateSpan, calendar: Calendar) -> bool:
+    """Whether a word follows that may lead to the other end of an interval."""
+    link, lead, table = (
+        line.word(first.after),
+        line.word(first.begin - 1),
+        calendar.locale,
+    )
+    if link in _LINKS or table.relations.get(link) is Relation.BY:
+        return True
+    return (link == "and" and lead == "between") or (
+        link in table.links and lead in table.between
+    )
+
+
+def _interval(line: Line, first: DateSpan, calendar: Calendar) -> DateSpan:
+    """From `first` to the date behind the link; `first` where there is none."""
+    index = first.begin
+    if line[first.after].is_glued and line.word(first.after) == "–":
         short = _two_digit_end(line, first)
         if short:
             return short
@@ -61,27 +90,44 @@ def _whole(line: Line, index: int, calendar: Calendar) -> DateSpan | None:
         or named_month(line, index, calendar)
         or season_of_year(line, index)
         or decade(line, index)
+        or century(line, index)
+        or fiscal_year(line, index)
         or _relative(line, index, calendar)
         or _year(line, index, calendar)
     )
 
 
+def _run_up(line: Line, index: int, calendar: Calendar) -> DateSpan | None:
+    """ "The year to September", "three months to June 2024", "the 12 months ended"."""
+    at = index + (line.word(index) == "the")
+    count = small_count(line, at)
+    at += count > 0
+    unit = calendar_unit(line.word(at))
+    if not unit or line.word(at + 1) not in _RUN_UPS or at == index:
+        return None
+    end = _one(line, at + 2, calendar)
+    if end is None or not end.days:
+        return None
+    last = end.days[1]
+    begin = days.shifted(last, "day", 1)
+    first = days.shifted(begin, unit, -(count or 1)) if begin else None
+    if first is None:
+        return None
+    return DateSpan(index, end.after, (first, last), is_interval=True)
+
+
 def _part(line: Line, index: int, calendar: Calendar, depth: int) -> DateSpan | None:
     """ "The end of 2026", "early 2019", "the third quarter of 2022", "Q2 2024"."""
+    if not calendar.locale.is_english:
+        return _part_elsewhere(line, index, calendar)
     at = index + 1 if line.word(index) == "the" else index
-    name, number, after = line.word(at), 1, at + 1
-    if name in ("q", "h") and line[at + 1].is_glued and line.word(at + 1).isdecimal():
-        name = "quarter" if name == "q" else "half"
-        number, after = int(line.word(at + 1)), at + 2
-    elif name in ORDINALS and line.word(at + 1) in ("half", "quarter"):
-        name, number, after = line.word(at + 1), ORDINALS[name], at + 2
-    elif name in ("early", "mid", "late", "middle"):
-        name = "mid" if name == "middle" else name
-        after += line.word(after) in ("-", "in")
-    elif name not in ("end", "start", "beginning", "close"):
+    if line.word(at) in ("first", "last") and small_count(line, at + 1):
+        return _opening(line, index, at, calendar)
+    name, number, after = _part_name(line, at)
+    if not name:
         return None
     after += line.word(after) == "of"
-    whole = _whole(line, after, calendar)
+    whole = _whole(line, after, calendar) or _this(line, after, calendar)
     if whole is None and depth > 1:
         whole = _part(line, after, calendar, depth - 1)
     if whole is None and name == "quarter" and at > index and calendar.anchor_year:
@@ -90,6 +136,71 @@ def _part(line: Line, index: int, calendar: Calendar, depth: int) -> DateSpan | 
         return None
     found = days.part(whole.days, name, number) if whole.days else None
     return DateSpan(index, whole.after, found)
+
+
+def _part_name(line: Line, at: int) -> tuple[str, int, int]:
+    """The name of the part at `at`, which one it is, and what follows; "" for none."""
+    name, count = line.word(at), line.word(at + 1)
+    if name in ("q", "h") and line[at + 1].is_glued and count in ("1", "2", "3", "4"):
+        return ("quarter" if name == "q" else "half"), int(count), at + 2
+    if name in ORDINALS and count in ("half", "quarter"):
+        return count, ORDINALS[name], at + 2
+    if name in ("early", "mid", "late", "middle"):
+        is_linked = count in ("-", "in")
+        return ("mid" if name == "middle" else name), 1, at + 1 + is_linked
+    if name in ("end", "start", "beginning", "close"):
+        return name, 1, at + 1
+    return "", 0, at
+
+
+def _part_elsewhere(line: Line, index: int, calendar: Calendar) -> DateSpan | None:
+    """ "Ende 2026", "finales de 2026", "début mars 2024"."""
+    table = calendar.locale
+    for count in range(_LONGEST_PART, 0, -1):
+        name = table.parts.get(line.words(index, count))
+        if name:
+            break
+    else:
+        return None
+    after = index + count
+    while line.word(after) in table.skipped:
+        after += 1
+    written = year(line, after)
+    whole = DateSpan(after, after + 1, days.years(written)) if written else None
+    whole = whole or _whole(line, after, calendar)
+    if whole is None:
+        return None
+    found = days.part(whole.days, name) if whole.days else None
+    return DateSpan(index, whole.after, found)
+
+
+def _opening(line: Line, index: int, at: int, calendar: Calendar) -> DateSpan | None:
+    """ "The first nine months of 2024", "the last two weeks of May"."""
+    count, unit = small_count(line, at + 1), calendar_unit(line.word(at + 2))
+    if not unit or line.word(at + 3) != "of":
+        return None
+    whole = _whole(line, at + 4, calendar) or _this(line, at + 4, calendar)
+    if whole is None or not whole.days:
+        return whole and DateSpan(index, whole.after, None)
+    first, last = whole.days
+    if line.word(at) == "first":
+        end = days.shifted(first, unit, count)
+        last = min(last, days.shifted(end, "day", -1) or last) if end else last
+    else:
+        begin = days.shifted(last, "day", 1)
+        begin = days.shifted(begin, unit, -count) if begin else None
+        first = max(first, begin) if begin else first
+    return DateSpan(index, whole.after, (first, last))
+
+
+def _this(line: Line, index: int, calendar: Calendar) -> DateSpan | None:
+    """ "The year", "the decade" behind "the end of": the one of the day of writing."""
+    unit = calendar_unit(line.word(index + 1))
+    is_one = unit and unit != "day" and not line.word(index + 1).endswith("s")
+    if line.word(index) != "the" or not is_one:
+        return None
+    found = days.around(calendar.today, unit) if calendar.today else None
+    return DateSpan(index, index + 2, found)
 
 
 def _relative(line: Line, index: int, calendar: Calendar) -> DateSpan | None:

@@ -41,7 +41,8 @@ def season(name: str, year: int) -> Days | None:
 def part(days: Days, name: str, number: int = 1) -> Days | None:
     """A part of a period: early, mid, late (thirds), end, start (a day), half, quarter.
 
-    `number` counts halves and quarters from 1. None when the period has no such part.
+    `number` counts halves and quarters from 1; -1 is the last. None when the period
+    has no such part.
     """
     first, last = days
     if name in ("end", "close"):
@@ -49,6 +50,7 @@ def part(days: Days, name: str, number: int = 1) -> Days | None:
     if name in ("start", "beginning"):
         return first, first
     count = {"early": 3, "mid": 3, "late": 3, "half": 2, "quarter": 4}[name]
+    number = count if number < 0 else number
     place = {"early": 0, "mid": 1, "late": 2}.get(name, number - 1)
     if not 0 <= place < count:
         return None

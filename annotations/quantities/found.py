@@ -69,3 +69,27 @@ class Suggestion:
     end: int
     score: float
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that can become a claim, at `start:end`.
+
+    `figure_start:figure_end` is the number or date that it is about, and `quantities`
+    is what marking it gives.
+    """
+
+    start: int
+    end: int
+    figure_start: int
+    figure_end: int
+    reasons: tuple[str, ...]
+    quantities: tuple[Measured, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A sentence worth checking, with the passages that can each become a claim."""
+
+    suggestion: Suggestion
+    passages: tuple[Passage, ...]

@@ -19,6 +19,7 @@ _NOT_AFTER_HALF = words("time past way hour brother sister term")
 _NOT_BEFORE_HALF = words("first second other better and a the this that")
 _AFTER_TWICE = words("as that the what")
 _MULTIPLES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4}
+_AFTER_ONE_PART = words("of less fewer more are")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,11 @@ def share(line: Line, index: int) -> Share | None:
 
 
 def multiple(line: Line, index: int) -> int:
-    """2 for "doubled" as a verb, 3 for "tripled"; 0 for other words."""
-    return _MULTIPLES.get(line.word(index), 0)
+    """2 for "doubled" as a verb, 3 for "tripled" and "threefold"; 0 for other words."""
+    word = line.word(index)
+    if word.endswith("fold"):
+        return SMALL.get(word.removesuffix("fold").removesuffix("-"), 0)
+    return _MULTIPLES.get(word, 0)
 
 
 def is_twice(line: Line, index: int) -> bool:
@@ -55,6 +59,8 @@ def _half(line: Line, index: int) -> Share | None:
         return None
     if lead in _NOT_BEFORE_HALF or following.text == "-":
         return None
+    if following.lower in ("a", "an"):
+        return None
     return Share(Decimal(50), index + 1)
 
 
@@ -69,7 +75,8 @@ def _parts(line: Line, index: int) -> Share | None:
     size = _PARTS.get(part if count == 1 else part.removesuffix("s"), 0)
     if part == "halves" or not (count and size) or count >= size:
         return None
-    if count == 1 and line.word(after) not in ("of", "less", "fewer", "more", "are"):
+    is_by = line.word(index - 1) == "by"
+    if count == 1 and line.word(after) not in _AFTER_ONE_PART and not is_by:
         return None
     if count == 1 and part == "quarter" and line.words(after, 2) == "of a":
         return None

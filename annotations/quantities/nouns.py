@@ -3,6 +3,7 @@
 from annotations.quantities import places
 from annotations.quantities.calendar_words import MONTHS
 from annotations.quantities.locales import Locale
+from annotations.quantities.numbers import POWERS
 from annotations.quantities.people import is_nation, is_people
 from annotations.quantities.tokens import NUMBER, WORD, Line, Token
 from annotations.quantities.units import UNITS
@@ -28,10 +29,24 @@ _STOPS = words(
     " already yet there here it they he she we i you them him us is are was were be"
     " been being am has have had do does did will would can could should may might must"
     " shall worth long high deep wide tall old thick heavy year-old each every of"
-    " including excluding such both either neither so too then now today yesterday"
-    " tomorrow currently recently soon last next more less fewer higher lower"
+    " including excluding without such both either neither so too then now today"
+    " yesterday tomorrow currently recently soon last next more less fewer higher lower"
 )
-_HEADS_OF = words("number total amount share proportion percentage rate sum")
+_DATED = frozenset({"fy", "q", "h"})
+"""Letters that make a date with the digits glued to them ("Q3")."""
+_STOPS_ELSEWHERE = words(
+    "auf in an bei zu mit vor nach aus um und oder als wie pro sind ist waren war"
+    " wurden hat haben im am zum zur à en dans par pour sur avec et ou que qui depuis"
+    " pendant sont est ont étaient a por para con y o desde durante son fueron per e"
+    " sono em no na são op voor met zijn в на с и к по до от за في إلى على عن منذ بحلول"
+    " خلال قبل بعد در به با تا و را که هستند است شدند"
+)
+_ADJECTIVES = 2
+"""So many words may stand between a German number and its noun."""
+_HEADS_OF = words(
+    "number total amount share proportion percentage rate sum half most majority dozens"
+    " scores hundreds thousands millions"
+)
 _LONGEST = 4
 _BEFORE_VALUES = words("to by at from for on an extra just only of")
 _AUXILIARIES = words(
@@ -53,23 +68,62 @@ def following(
     `links` are the words of which one must come first: "of" behind a measure, also
     "in", "on" and "for" behind money. None need come first when it is empty.
     """
-    at = index
-    if links:
-        if line.word(index) not in links | locale.skipped:
-            return "", index
-        linked = line[index + 1]
-        is_name = linked.is_capital and not linked.text.isupper()
-        if is_name and line.word(index) != "of":
-            return "", index
-        at = index + 1
-    while line.word(at) in _SKIPPED or line.word(at) in locale.skipped:
+    if links and not _is_link(line, index, links, locale):
+        return "", index
+    at = index + bool(links)
+    skipped = _SKIPPED if locale.is_english else locale.skipped
+    while line.word(at) in skipped:
         at += 1
     while line[at].kind == NUMBER and at > index:
         at += 1
+    if not locale.is_english:
+        return _following_elsewhere(line, index, at, locale)
     after = _end(line, at, locale)
+    number = _behind_owner(line, after)
+    if number:
+        return following(line, number, locale)
     if links and line.word(after - 1).removesuffix("s") in UNITS:
         return "", index
     return _text(line, at, after), after
+
+
+def _is_link(line: Line, index: int, links: frozenset[str], locale: Locale) -> bool:
+    """Whether the word at `index` leads from a measure to what is measured."""
+    linked = line[index + 1]
+    if line.word(index) not in links | locale.skipped:
+        return False
+    if linked.lower in _DATED and line[index + 2].is_glued:
+        return False
+    is_name = linked.is_capital and not linked.text.isupper()
+    return line.word(index) == "of" or locale.has_capital_nouns or not is_name
+
+
+def _behind_owner(line: Line, after: int) -> int:
+    """ "The world's 8 billion people": where the noun owned begins; 0 for none."""
+    is_owner = line.word(after - 1).endswith(("'s", "’s"))
+    if not is_owner or line[after].kind != NUMBER:
+        return 0
+    return after + 1 + (line.word(after + 1) in POWERS)
+
+
+def _following_elsewhere(
+    line: Line, index: int, at: int, locale: Locale
+) -> tuple[str, int]:
+    """One word; in German the next with a capital, and the adjectives before it."""
+    after = at
+    if locale.has_capital_nouns:
+        while after - at < _ADJECTIVES and not line[after].is_capital:
+            after += 1
+        if not line[after].is_capital:
+            return "", index
+    parts = range(at, after + 1)
+    if any(_ends_elsewhere(line[part]) for part in parts):
+        return "", index
+    return _text(line, at, after + 1), after + 1
+
+
+def _ends_elsewhere(token: Token) -> bool:
+    return token.kind != WORD or token.lower in _STOPS_ELSEWHERE
 
 
 def _end(line: Line, at: int, locale: Locale) -> int:
@@ -79,8 +133,6 @@ def _end(line: Line, at: int, locale: Locale) -> int:
         is_head = is_head_noun(line[after].text, locale)
         after += 1
         if is_head and not is_head_noun(line[after].text, locale):
-            break
-        if not locale.is_english:
             break
     return after
 
@@ -142,9 +194,7 @@ def _before_verb(line: Line, index: int, first: int) -> str:
     while after > first and line.word(after - 1) in _BEFORE_VALUES:
         after -= 1
     end = after
-    while after > first and (
-        is_verb(line.word(after - 1)) or line.word(after - 1) in _AUXILIARIES
-    ):
+    while after > first and _is_predicate(line, after - 1):
         after -= 1
     begin = _phrase_begin(line, after, first)
     if after == end or begin == after:
@@ -170,7 +220,13 @@ def _is_nominal(line: Line, index: int) -> bool:
     token = line[index]
     if token.kind != WORD or _stops(token) or token.lower in _ARTICLES:
         return False
-    return not is_verb(token.lower)
+    return index == 0 or not is_verb(token.lower)
+
+
+def _is_predicate(line: Line, index: int) -> bool:
+    """A verb; the first word of a sentence is taken for a noun ("House prices")."""
+    word = line.word(index)
+    return word in _AUXILIARIES or (index > 0 and is_verb(word))
 
 
 def clause_subject(line: Line, first: int, last: int) -> tuple[str, int]:
@@ -185,7 +241,8 @@ def clause_subject(line: Line, first: int, last: int) -> tuple[str, int]:
     while after < last and _is_nominal(line, after) and after - at < _LONGEST:
         after += 1
     text = _text(line, at, after)
-    if text.lower() in _HEADS_OF and line.word(after) == "of":
+    is_head = text.lower() in _HEADS_OF or text.lower() in UNITS
+    if is_head and line.word(after) == "of":
         return clause_subject(line, after + 1, last)
     return text, after
 

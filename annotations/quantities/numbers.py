@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from annotations.quantities.locales import Locale
-from annotations.quantities.tokens import NUMBER, Line
-from annotations.quantities.vocabulary import Approximator
+from annotations.quantities.people import is_nation, is_people
+from annotations.quantities.tokens import NUMBER, WORD, Line
 from annotations.quantities.wordlists import sequence
 
 _ONES = {
@@ -35,19 +35,8 @@ POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12} | {
     "crore": 7,
 }
 _GLUED_POWERS = {"k": 3, "mn": 6, "bn": 9, "b": 9, "tn": 12, "mln": 6, "mio": 6}
-_SPREADS = {
-    "dozens": Approximator.DOZENS,
-    "scores": Approximator.DOZENS,
-    "hundreds": Approximator.HUNDREDS,
-    "thousands": Approximator.THOUSANDS,
-    "tens of thousands": Approximator.TENS_OF_THOUSANDS,
-    "hundreds of thousands": Approximator.HUNDREDS_OF_THOUSANDS,
-    "millions": Approximator.MILLIONS,
-    "tens of millions": Approximator.TENS_OF_MILLIONS,
-    "hundreds of millions": Approximator.HUNDREDS_OF_MILLIONS,
-    "billions": Approximator.BILLIONS,
-}
-_VAGUE = {"several", "few", "many"}
+_PLURAL_VERBS = frozenset({"are", "were", "have", "more", "others"})
+_RACES = frozenset({"hurdles"})
 _MOST_DIGITS = 18
 _SPACES = "\u0020\u00a0\u2009\u202f"
 _ALWAYS_GROUPS = _SPACES + "'’٬"
@@ -61,13 +50,14 @@ _SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅛": "0.125"}
 class Number:
     """A value and the index of the token after it.
 
-    `spread` is set, and `value` zero, for a bare order of magnitude ("hundreds").
+    `has_power` tells that a magnitude was written ("2.5 million"), `is_about` that it
+    is a rough one ("a couple of hundred").
     """
 
     value: Decimal
     after: int
-    spread: Approximator | None = None
     has_power: bool = False
+    is_about: bool = False
 
 
 def digits(text: str, decimal: str = ".") -> Decimal | None:
@@ -129,15 +119,20 @@ def read(line: Line, index: int, locale: Locale) -> Number | None:
         if value is None:
             return None
         return _with_power(line, value, index + 1, locale)
-    if not locale.is_english:
-        return None
-    return _spread(line, index) or _in_words(line, index)
+    if locale.is_english:
+        return _in_words(line, index)
+    count = locale.numbers.get(line.word(index))
+    return _with_power(line, Decimal(count), index + 1, locale) if count else None
 
 
 def _with_power(line: Line, value: Decimal, after: int, locale: Locale) -> Number:
     token = line[after]
     if token.is_glued and token.lower in _GLUED_POWERS:
-        return Number(_scaled(value, _GLUED_POWERS[token.lower]), after + 1, None, True)
+        return Number(_scaled(value, _GLUED_POWERS[token.lower]), after + 1, True)
+    if token.is_glued and token.lower == "m" and _is_counted(line, after + 1, locale):
+        return Number(_scaled(value, 6), after + 1, True)
+    if line.word(after) == "-" and line.word(after + 1) in POWERS and token.is_glued:
+        after += 1
     if line.words(after, 3) == "and a half":
         value, after = value + Decimal("0.5"), after + 3
     power, begin = 0, after
@@ -145,7 +140,20 @@ def _with_power(line: Line, value: Decimal, after: int, locale: Locale) -> Numbe
         power, after = power + step, after + 1
     if power and line.word(after) == "." and line[after - 1].lower in ("mio", "mrd"):
         after += 1
-    return Number(_scaled(value, power), after, None, power > 0)
+    return Number(_scaled(value, power), after, power > 0)
+
+
+def _is_counted(line: Line, index: int, locale: Locale) -> bool:
+    """Whether a plural stands at `index`: "2.3m homes" are millions, no metres."""
+    token = line[index]
+    if token.kind != WORD or token.is_glued:
+        return False
+    if token.lower in _PLURAL_VERBS:
+        return True
+    if is_people(token.lower, locale) or is_nation(token.text):
+        return True
+    is_plural = token.lower.endswith("s") and not token.lower.endswith(("ss", "us"))
+    return is_plural and len(token.text) > 4 and token.lower not in _RACES
 
 
 def _scaled(value: Decimal, power: int) -> Decimal:
@@ -160,25 +168,15 @@ def _power(line: Line, index: int, locale: Locale) -> int:
     return POWERS.get(word) or locale.magnitudes.get(word, 0)
 
 
-def _spread(line: Line, index: int) -> Number | None:
-    """ "Hundreds", "tens of thousands", "several hundred", "a few thousand"."""
-    for count in (3, 1):
-        found = _SPREADS.get(line.words(index, count))
-        if found and (line.word(index) != "scores" or line.word(index + 1) == "of"):
-            return Number(Decimal(0), index + count, found, True)
-    at = index + 1 if line.word(index) == "a" else index
-    if line.word(at) in _VAGUE:
-        found = _SPREADS.get(line.word(at + 1).removesuffix("s") + "s")
-        if found:
-            return Number(Decimal(0), at + 2, found, True)
-    return None
-
-
 def _in_words(line: Line, index: int) -> Number | None:
     """ "Two hundred and fifty", "a dozen", "half a million", "twenty-three"."""
-    if line.words(index, 2) in ("half a", "half-a") and _is_large(line, index + 2):
-        size = _size(line.word(index + 2))
-        return Number(size / 2, index + 3, None, True)
+    if line.words(index, 2) in ("half a", "half an"):
+        if not _is_large(line, index + 2):
+            return Number(Decimal("0.5"), index + 2)
+        return Number(_size(line.word(index + 2)) / 2, index + 3, True)
+    if line.words(index, 3) == "a couple of" and _is_large(line, index + 3):
+        couple = _sum(line, index + 3, Decimal(2))
+        return Number(couple.value, couple.after, couple.has_power, is_about=True)
     word = line.word(index)
     if word in ("a", "one") and _is_large(line, index + 1):
         return _sum(line, index + 1, Decimal(1))
@@ -207,7 +205,7 @@ def _sum(line: Line, index: int, current: Decimal) -> Number:
         elif small is not None and _goes_on(line.word(index - 1), small):
             current, index = current + small, index + 1
         else:
-            return Number(total + current, index, None, has_power)
+            return Number(total + current, index, has_power)
 
 
 def _goes_on(lead: str, small: int) -> bool:

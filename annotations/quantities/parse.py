@@ -10,7 +10,8 @@ from annotations.quantities.calendar_dates import Calendar, DateSpan
 from annotations.quantities.clauses import Said, describe
 from annotations.quantities.days import Days
 from annotations.quantities.found import Found, Period
-from annotations.quantities.locales import Locale, locale
+from annotations.quantities.languages import locale
+from annotations.quantities.locales import Locale
 from annotations.quantities.periods import periods
 from annotations.quantities.relations import relation
 from annotations.quantities.sentences import sentences

@@ -3,13 +3,14 @@
 from annotations.quantities.amounts import Amount
 from annotations.quantities.calendar_dates import DateSpan
 from annotations.quantities.locales import Locale
-from annotations.quantities.tokens import NUMBER, Line
+from annotations.quantities.tokens import NUMBER, WORD, Line
 from annotations.quantities.wordlists import words
 
 _PREPOSITIONS = words(
     "in on at by since until till before after during from to between throughout over"
     " within through of for around mid early late than"
 )
+_YEARS = words("year fiscal")
 _BREAKS = frozenset({",", ";", ":", "(", ")"})
 _CONJUNCTIONS = words("and but or while whereas")
 _ASIDES = words("which who whose when where part after before since because")
@@ -55,12 +56,16 @@ def _has_comma(line: Line, first: int, last: int) -> bool:
 
 
 def _is_label(line: Line, span: DateSpan, locale: Locale) -> bool:
-    """A bare year without a preposition."""
+    """A bare year without a preposition, which German does not need."""
     if span.after - span.begin > 1 or line[span.begin].kind != NUMBER:
         return False
     lead = line.word(span.begin - 1)
     return not (
-        lead in _PREPOSITIONS or lead in locale.relations or lead in locale.skipped
+        locale.has_capital_nouns
+        or lead in _YEARS
+        or lead in _PREPOSITIONS
+        or lead in locale.relations
+        or lead in locale.skipped
     )
 
 
@@ -83,10 +88,15 @@ def _is_barred(line: Line, first: int, span: DateSpan) -> bool:
 
 
 def _opens_clause(line: Line, span: DateSpan, locale: Locale) -> bool:
-    """ "In 2016, 350 factories ..." and "but by 2020 300 of them ..."."""
+    """ "In 2016, 350 factories ..." and "but by 2020 300 of them ...".
+
+    A German date may stand anywhere in its clause ("stiegen 2023 um 12 Prozent").
+    """
     lead = span.begin - 1
     leads = _PREPOSITIONS | {"the", "as"} | locale.relations.keys()
     while line.word(lead) in leads:
         lead -= 1
     word = line.word(lead)
+    if locale.has_capital_nouns and line[lead].kind == WORD:
+        return True
     return lead < 0 or word in _BREAKS or word in _CONJUNCTIONS

@@ -75,7 +75,7 @@ def between(line: Line, first: int, last: int, locale: Locale, leading: bool) ->
     for index in range(first, last):
         word = line.word(index)
         if word in locale.within and not line[index + 1].text.isascii():
-            return _single(line, index + 1)
+            return "" if _is_date(line, index + 1, locale) else _single(line, index + 1)
         if word in within or word in _OTHER_WITHIN:
             found = name(line, index + 1)
             if found and (word != "of" or is_country(found)):
@@ -88,7 +88,7 @@ def between(line: Line, first: int, last: int, locale: Locale, leading: bool) ->
 def name(line: Line, index: int) -> str:
     """The proper name from `index`, small words before it ("neighbouring") left out."""
     begin = index
-    while line.word(begin) in _SIDES or line.word(begin).endswith("ern"):
+    while not line[begin].is_capital and _is_side(line.word(begin)):
         begin += 1
     after = begin
     while _is_part(line, after):
@@ -97,11 +97,26 @@ def name(line: Line, index: int) -> str:
     return " ".join(words)
 
 
+def _is_side(word: str) -> bool:
+    return word in _SIDES or word.endswith("ern")
+
+
 def _is_part(line: Line, index: int) -> bool:
     token = line[index]
     if not token.is_capital or token.lower in WEEKDAYS:
         return False
+    if line[index + 1].kind == NUMBER and line[index + 1].is_glued:
+        return False
     return token.lower not in MONTHS
+
+
+def _is_date(line: Line, index: int, locale: Locale) -> bool:
+    """Whether a month, or "year" and the like, stands behind "in"."""
+    phrases = (line.word(index), line.words(index, 2))
+    return any(
+        phrase in locale.months or phrase in locale.relations or phrase in locale.parts
+        for phrase in phrases
+    )
 
 
 def _single(line: Line, index: int) -> str:

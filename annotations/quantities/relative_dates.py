@@ -29,6 +29,7 @@ _SPANS = {
     "previous": -1,
 }
 _SPANS |= {"preceding": -1}
+_WHOLE_SPANS = {"past", "coming"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +77,25 @@ def _span(
 ) -> Relative | None:
     """ "The next two years", "the past five years": from a day to a day."""
     direction = _SPANS.get(line.word(at), 0)
-    count = _count(line, at + 1)
-    unit = _unit(line.word(at + 2))
+    count, after = small_count(line, at + 1), at + 3
+    if not count and line.word(at) in _WHOLE_SPANS:
+        count, after = 1, at + 2
+    unit = calendar_unit(line.word(after - 1))
     if not (direction and count and unit):
         return None
     is_from_last = line.word(at) in _STEPS_FROM_LAST
     start = anchor if is_from_last else today
     other = days.shifted(start, unit, direction * count) if start else None
     if start is None or other is None:
-        return Relative(at + 3, None, is_interval=True)
-    return Relative(at + 3, (min(start, other), max(start, other)), is_interval=True)
+        return Relative(after, None, is_interval=True)
+    return Relative(after, (min(start, other), max(start, other)), is_interval=True)
 
 
 def _step(
     line: Line, at: int, today: date | None, anchor: date | None
 ) -> Relative | None:
     """ "Last year", "next month", "the following year", "the year"."""
-    word, unit = line.word(at), _unit(line.word(at + 1))
+    word, unit = line.word(at), calendar_unit(line.word(at + 1))
     if not unit or line.word(at + 1).endswith("s"):
         return None
     if word in _STEPS_FROM_LAST:
@@ -109,7 +112,7 @@ def _distance(
     line: Line, index: int, today: date | None, anchor: date | None
 ) -> Relative | None:
     """ "Two years ago", "four years later": the calendar unit that far away."""
-    count, unit = _count(line, index), _unit(line.word(index + 1))
+    count, unit = small_count(line, index), calendar_unit(line.word(index + 1))
     if not (count and unit):
         return None
     word = line.word(index + 2)
@@ -123,8 +126,8 @@ def _distance(
     return Relative(index + 3, days.around(point, unit) if point else None)
 
 
-def _count(line: Line, index: int) -> int:
-    """A small whole number at `index`, 0 for none."""
+def small_count(line: Line, index: int) -> int:
+    """A small whole number at `index` ("a" is one), 0 for none."""
     token = line[index]
     if token.kind == NUMBER and token.text.isdecimal() and len(token.text) <= 3:
         return int(token.text)
@@ -133,7 +136,8 @@ def _count(line: Line, index: int) -> int:
     return SMALL.get(token.lower, 0)
 
 
-def _unit(word: str) -> str:
+def calendar_unit(word: str) -> str:
+    """The unit of the calendar that a word names, singular; "" for none."""
     match = _UNIT.fullmatch(word)
     if not match:
         return ""

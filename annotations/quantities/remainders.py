@@ -2,11 +2,13 @@
 
 from annotations.quantities.locales import Locale
 from annotations.quantities.nouns import following, is_head_noun
-from annotations.quantities.tokens import Line
+from annotations.quantities.numbers import SMALL
+from annotations.quantities.tokens import NUMBER, Line
 from annotations.quantities.wordlists import words
 
 _NOT_BEFORE_MOST = words("the at a an his her its their our your my 's ’s")
 _DETERMINERS = words("the its their his her our these those all")
+_GREAT = words("vast great large overwhelming big clear slim narrow")
 _NOT_COUNTED = words("time day night year way people's world")
 _ADJECTIVE_ENDINGS = (
     "ful",
@@ -24,6 +26,20 @@ _ADJECTIVE_ENDINGS = (
 
 def most(line: Line, index: int, locale: Locale) -> int:
     """The index after "most" when it means more than half of something, else 0."""
+    return _majority(line, index) or _most(line, index, locale)
+
+
+def _majority(line: Line, index: int) -> int:
+    """ "A majority of Poles", "the vast majority of cases"; not a lead in seats."""
+    if line.word(index) not in ("a", "the"):
+        return 0
+    at = index + 1 + (line.word(index + 1) in _GREAT)
+    if line.words(at, 2) != "majority of" or line[at + 2].kind == NUMBER:
+        return 0
+    return 0 if line.word(at + 2) in SMALL else at + 1
+
+
+def _most(line: Line, index: int, locale: Locale) -> int:
     if line.word(index) != "most" or line.word(index - 1) in _NOT_BEFORE_MOST:
         return 0
     if line.word(index - 1).endswith(("'s", "’s")):

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from annotations.quantities.languages.german import GERMAN
 from annotations.quantities.wordlists import words
 
 _STOP = re.compile(r"[.!?…؟۔।。！？]++[\"'”’»)\]]*+|\n")
 _ABBREVIATIONS = words(
     "mr mrs ms dr prof st no nos gen col lt sgt rep sen gov rev hon jr sr vs etc ca"
     " approx dept est fig art sec para vol pp al inc ltd co corp jan feb mar apr jun"
-    " jul aug sep sept oct nov dec mt ft mio mrd nr bzw"
+    " jul aug sep sept oct nov dec mt ft mio mrd tsd nr bzw"
 )
+_WORD = re.compile(r"\w+")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -65,7 +67,18 @@ def _is_abbreviation(text: str, dot: int) -> bool:
         return bool(following) and not (word.islower() and following.isupper())
     if len(word) == 1 and word.isupper():
         return begin > 0 and (text[begin - 1] == "." or text[begin - 1].isspace())
-    return following.islower()
+    return following.islower() or (not word and _is_dotted_day(text, dot))
+
+
+def _is_dotted_day(text: str, dot: int) -> bool:
+    """Whether the full stop at `dot` makes an ordinal: "am 3. Oktober"."""
+    begin = dot
+    while begin > 0 and dot - begin <= 2 and text[begin - 1].isdecimal():
+        begin -= 1
+    if not 1 <= dot - begin <= 2:
+        return False
+    month = _WORD.match(text, dot + 2, dot + 12)
+    return month is not None and month[0].lower() in GERMAN.months
 
 
 def _add(text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:

@@ -15,6 +15,8 @@ THRESHOLD = 0.35
 _Value = tuple[Decimal | date | None, Decimal | date | None]
 
 _ANY_DAY = date(2000, 1, 1)
+"""Any day will do: only that something was found counts."""
+
 _QUESTIONS = ("?", "؟", "？")
 _ENDS = (*_QUESTIONS, ".", "!", "…", "۔", "।", "。", "！")
 _CLOSERS = "\"'”’»)]"
@@ -32,7 +34,9 @@ _WEIGHTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class Sentence:
+    """A sentence with what was found in it."""
+
     start: int
     end: int
     text: str
@@ -55,35 +59,40 @@ def suggest(text: str, language: str = "en") -> list[Suggestion]:
     are left out, and so are headings and datelines, unless a heading has a figure that
     no sentence repeats. The score orders; it promises nothing.
     """
-    read = _read(text, language)
+    found = parse(text, language, _ANY_DAY)
+    return [suggestion for suggestion, _ in worth_checking(text, found)]
+
+
+def worth_checking(text: str, found: list[Found]) -> list[tuple[Suggestion, Sentence]]:
+    """The same out of what `parse()` found in `text`, each with its sentence."""
+    read = _read(text, found)
     told = {
         (each.low, each.high)
         for sentence in read
         if sentence.is_whole
         for each in sentence.amounts
     }
-    found = []
+    worth = []
     for sentence in read:
         reasons = _reasons(sentence, told)
         score = min(1.0, round(sum(_WEIGHTS[reason] for reason in reasons), 2))
         if score >= THRESHOLD:
-            found.append(Suggestion(sentence.start, sentence.end, score, reasons))
-    return found
+            suggestion = Suggestion(sentence.start, sentence.end, score, reasons)
+            worth.append((suggestion, sentence))
+    return worth
 
 
-def _read(text: str, language: str) -> list[_Sentence]:
-    """Sentences with their finds; any day will do, since only presence counts."""
-    found = parse(text, language, _ANY_DAY)
+def _read(text: str, found: list[Found]) -> list[Sentence]:
     read, at = [], 0
     for start, end in sentences(text):
         begin = at
         while at < len(found) and found[at].start < end:
             at += 1
-        read.append(_Sentence(start, end, text[start:end], tuple(found[begin:at])))
+        read.append(Sentence(start, end, text[start:end], tuple(found[begin:at])))
     return read
 
 
-def _reasons(sentence: _Sentence, told: set[_Value]) -> tuple[str, ...]:
+def _reasons(sentence: Sentence, told: set[_Value]) -> tuple[str, ...]:
     """Why a sentence is worth checking; empty when it is not."""
     words = sentence.text.split()
     if not sentence.found or len(words) < _SHORTEST:
@@ -114,7 +123,7 @@ def _of_amounts(amounts: list[Found]) -> list[str]:
     return reasons
 
 
-def _of_dates(sentence: _Sentence) -> list[str]:
+def _of_dates(sentence: Sentence) -> list[str]:
     dates = [each for each in sentence.found if each.kind is Kind.DATE]
     if not dates:
         return []

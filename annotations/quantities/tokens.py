@@ -17,6 +17,7 @@ _PATTERN = re.compile(
         (?:https?://|www\.)\S+ | [\w.+-]{{1,64}}@[\w.-]+ | [\#@]\w+
       | \+\d[\d\ ().-]{{5,20}}\d                      # +44 20 7946 0018
       | \(?0\d{{2,4}}\)?[\ -]\d{{3,4}}(?:[\ -]\d{{3,4}})?\b   # 0800 123 4567
+      | \b0\d{{1,4}}[\ /-]\d{{5,9}}\b                  # 030 12345678
       | \(\d{{3}}\)[\ -]?\d{{3}}-\d{{4}} | \b\d{{3}}-\d{{4}}\b
       | \b\d{{2,4}}-\d{{2,4}}-\d{{3,}}\b | \b\d{{1,5}}(?:-\d{{1,7}}){{3,}}
       | \d{{1,2}}:\d{{2}}(?::\d{{2}})?
@@ -50,6 +51,11 @@ class Token:
         return self.kind == WORD and self.text[0].isupper()
 
 
+_PREFIXES = frozenset(
+    {"pre", "post", "mid", "q", "h", "fy", "usd", "eur", "gbp", "chf", "ca", "rs"}
+)
+ARABIC_PREFIXES = frozenset("وبلفك")
+"""One letter for "and", "with", "for" and the like, written without a blank."""
 _NOTHING = Token(0, 0, "", "", MARK, False)
 
 
@@ -75,8 +81,11 @@ class Line:
         return self[index].lower
 
     def words(self, first: int, count: int) -> str:
-        """`count` tokens from `first`, joined by blanks, in lower case."""
-        if first < 0:
+        """`count` tokens from `first`, joined by blanks, in lower case.
+
+        "" where the line has fewer.
+        """
+        if first < 0 or first + count > len(self._tokens):
             return ""
         return " ".join(token.lower for token in self._tokens[first : first + count])
 
@@ -124,8 +133,9 @@ def _without_codes(tokens: list[Token]) -> list[Token]:
 def _names(before: list[Token]) -> bool:
     """Whether the tokens just before a glued number make it part of a name."""
     last = before[-1]
+    if last.text in ARABIC_PREFIXES:
+        return False
     if last.text in "-‑" and last.is_glued and len(before) > 1:
         last = before[-2]
         return last.kind == WORD and last.lower not in {"pre", "post", "mid"}
-    prefixes = {"pre", "post", "mid", "q", "h", "usd", "eur", "gbp", "chf", "ca", "rs"}
-    return last.kind == WORD and last.lower not in prefixes
+    return last.kind == WORD and last.lower not in _PREFIXES

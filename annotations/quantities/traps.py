@@ -1,11 +1,13 @@
 """Numbers that are no quantities: names, labels, addresses, scores, ordinals."""
 
 from annotations.quantities import approximators
+from annotations.quantities.ages import is_age
 from annotations.quantities.calendar_words import MONTHS, WEEKDAYS
 from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import SMALL
-from annotations.quantities.tokens import CODE, NUMBER, WORD, Line
+from annotations.quantities.tokens import ARABIC_PREFIXES, CODE, NUMBER, WORD, Line
 from annotations.quantities.units import CODES
+from annotations.quantities.votes import is_part_of_tally
 from annotations.quantities.wordlists import words
 
 _LABELS = words(
@@ -17,7 +19,8 @@ _LABELS = words(
     " floor psalm verse sonnet symphony opus exhibit case file model mark interstate"
     " junction exit pier hangar sector zone district precinct division brigade"
     " amendment"
-    " title track episode season round day week year game lap code pin id isbn serial"
+    " title track episode season round day week year game lap code pin id isbn issn"
+    " serial"
     " ext extension box windows office android ios apollo boeing airbus"
 )
 _STREETS = words(
@@ -37,6 +40,8 @@ _LEADS = words(
     " including plus minus least far another what how did does do has have had is are"
     " was were will would can could should may might must"
 )
+_WIDEST = 10
+"""How often the low end of a range of bare numbers fits into the high one."""
 _BEFORE_ONE = words("no any every some each the this that another only which")
 _AFTER_ONE = words(
     "of another day thing who that could can should must may might would will to is was"
@@ -49,26 +54,34 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
 
     `begin` is the number itself, without approximator and currency.
     """
-    token, lead, following = line[begin], line[begin - 1], line[after]
-    if token.kind == NUMBER:
-        if token.is_glued and (lead.kind in (WORD, CODE) or lead.text in "#/._"):
-            return lead.text not in CODES
-        if len(token.text) > 1 and token.text[0] in "0٠۰" and token.text.isdecimal():
-            return True
-        if following.is_glued and _is_half_of_a_word(line, after):
-            return True
-        if line[begin + 1].text == "G":  # a mobile network; grams are written small
-            return True
-    elif _is_word_trap(line, begin, after):
+    is_digits = line[begin].kind == NUMBER
+    if is_digits and _is_digit_trap(line, begin, after):
         return True
-    return (
-        _is_clock(line, after)
+    if is_age(line, begin, after, locale):
+        return True
+    if not is_digits and _is_word_trap(line, begin, after):
+        return True
+    return not is_part_of_tally(line, begin) and (
+        _is_clock(line, after, locale)
         or _is_list_mark(line, begin, after)
         or _is_label(line, begin, after, locale)
-        or _is_address(line, after)
+        or is_address(line, after)
         or _is_score(line, begin, after)
         or _is_named(line, begin, after, locale)
     )
+
+
+def _is_digit_trap(line: Line, begin: int, after: int) -> bool:
+    """ "#12", "007", "3rd", "5G", "per 1,000"."""
+    token, lead, following = line[begin], line[begin - 1], line[after]
+    if token.is_glued and (lead.kind in (WORD, CODE) or lead.text in "#/._'’"):
+        return lead.text not in CODES | ARABIC_PREFIXES
+    if len(token.text) > 1 and token.text[0] in "0٠۰" and token.text.isdecimal():
+        return True
+    if following.is_glued and _is_half_of_a_word(line, after):
+        return True
+    # "5G" is a mobile network; grams are written small.
+    return line[begin + 1].text == "G" or lead.lower == "per"
 
 
 def _is_half_of_a_word(line: Line, after: int) -> bool:
@@ -101,8 +114,10 @@ def _is_word_trap(line: Line, begin: int, after: int) -> bool:
     return is_small and lead in ("the", "these", "those", "all", "both", "other", "of")
 
 
-def _is_clock(line: Line, after: int) -> bool:
-    """ "9 a.m.", "10pm", "half past six"."""
+def _is_clock(line: Line, after: int, locale: Locale) -> bool:
+    """ "9 a.m.", "10pm", "half past six", "8.15 Uhr"."""
+    if line.word(after) in locale.clocks:
+        return True
     if line.word(after) in _CLOCKS or line.word(after - 2) == "past":
         return True
     return line.words(after, 3) in ("a . m", "p . m")
@@ -116,6 +131,8 @@ def _is_list_mark(line: Line, begin: int, after: int) -> bool:
 
 
 def _is_label(line: Line, begin: int, after: int, locale: Locale) -> bool:
+    if line.word(begin - 1) == "-" and line[begin - 2].kind == NUMBER:
+        begin -= 2
     lead = line.word(begin - 1)
     if lead == ".":
         lead = line.word(begin - 2) if line.word(begin - 2) in ("no", "nos") else lead
@@ -129,8 +146,8 @@ def _is_label(line: Line, begin: int, after: int, locale: Locale) -> bool:
     return line[begin - 1].is_capital or not is_counted
 
 
-def _is_address(line: Line, after: int) -> bool:
-    """ "12 Main Street"."""
+def is_address(line: Line, after: int) -> bool:
+    """Whether a street's name follows a number, at `after`: "12 Main Street"."""
     for step in range(3):
         if not line[after + step].is_capital:
             return False
@@ -140,7 +157,11 @@ def _is_address(line: Line, after: int) -> bool:
 
 
 def _is_score(line: Line, begin: int, after: int) -> bool:
-    """ "3-1", "2–2": two small numbers joined of which the second is not larger."""
+    """ "3-1", "2–2": two numbers joined of which the second is not larger.
+
+    Nor are they the ends of a range when the second is many times larger and nothing
+    is counted ("listed as 22-451").
+    """
     for other, mark in ((after + 1, after), (begin - 2, begin - 1)):
         if line.word(mark) not in ("-", "–", ":") or not line[mark].is_glued:
             continue
@@ -150,22 +171,41 @@ def _is_score(line: Line, begin: int, after: int) -> bool:
         first, second = (int(text[:9]) for text in texts)
         if other < begin:
             first, second = second, first
-        return second <= first
+        is_file = second > _WIDEST * first and not _is_said_of(line, max(other, begin))
+        return second <= first or is_file
     return False
+
+
+def _is_small_word(word: str, locale: Locale) -> bool:
+    """Whether a word that begins a sentence is none that a name begins with."""
+    return (
+        word in _LEADS
+        or word in locale.between
+        or word in locale.skipped
+        or word in locale.relations
+    )
+
+
+def _is_said_of(line: Line, index: int) -> bool:
+    """Whether a noun or a unit follows the number at token `index`."""
+    following = line[index + 1]
+    return following.kind == WORD or following.text in ("%", "°", "€", "$", "£")
 
 
 def _is_named(line: Line, begin: int, after: int, locale: Locale) -> bool:
     """ "Boeing 737", "the Twelve Apostles", "Big Four": a part of a proper name."""
     token, lead = line[begin], line[begin - 1]
-    if token.kind == WORD and token.is_capital:
-        at_start = begin == 0
-        if not at_start:
-            return True
+    if token.is_capital and begin > 0:
+        return True
     if lead.text[:1].islower() and lead.text != lead.lower:
         return True
-    if not lead.is_capital or lead.lower in _LEADS:
+    if not lead.is_capital or _is_small_word(lead.lower, locale):
         return False
+    if locale.has_capital_nouns:
+        return after - begin == 1 and not line[after].is_capital
     if approximators.before(line, begin, locale)[1] < begin:
+        return False
+    if after - begin > 1 and lead.lower.endswith(("'s", "’s")):
         return False
     if lead.lower in MONTHS or lead.lower in WEEKDAYS or lead.text in CODES:
         return False

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import Number
+from annotations.quantities.rates import of_counted, with_rate
 from annotations.quantities.tokens import Line
 from annotations.quantities.vocabulary import PERCENT, PERCENTAGE_POINTS, TIMES
 from annotations.quantities.wordlists import words
@@ -44,10 +45,20 @@ _LENGTHS = {"km": "km", "kilometre": "km", "kilometer": "km", "mile": "miles"} |
     "mm": "mm",
     "inch": "inches",
     "inches": "inches",
+    "mi": "miles",
+    "km²": "square km",
+    "m²": "square m",
     "yard": "yards",
 }
 _OTHERS = {"kg": "kg", "kilo": "kg", "kilogram": "kg", "tonne": "tonnes"} | {
     "gram": "g",
+    "mg": "mg",
+    "milligram": "mg",
+    "microgram": "µg",
+    "µg": "µg",
+    "ml": "ml",
+    "millilitre": "ml",
+    "bushel": "bushels",
     "g": "g",
     "ton": "tons",
     "litre": "litres",
@@ -85,25 +96,16 @@ _TIMES = {"second": "seconds", "minute": "minutes", "hour": "hours", "day": "day
     "centuries": "centuries",
 }
 UNITS = _LENGTHS | _OTHERS | _TIMES
-_PERCENTS = frozenset({"%", "٪", "percent", "pct", "per-cent"})
-_RATES = {"hour": "hour", "day": "day", "week": "week", "month": "month"} | {
-    "year": "year",
-    "annum": "year",
-    "second": "second",
-    "minute": "minute",
-    "person": "person",
-    "capita": "person",
-    "head": "person",
-    "litre": "litre",
-    "barrel": "barrel",
-    "tonne": "tonne",
-    "mile": "mile",
-    "hectare": "hectare",
-    "household": "household",
-    "pupil": "pupil",
-    "patient": "patient",
-    "night": "night",
+_POINTS = {"percentage points": PERCENTAGE_POINTS, "basis points": "basis points"} | {
+    "percentage point": PERCENTAGE_POINTS,
+    "basis point": "basis points",
+    "points": "points",
 }
+_RUNNING = words("straight consecutive successive full whole working calendar more")
+"""What may stand before a time: "27 straight months"."""
+_POWERED = {"square": "square", "sq": "square", "cubic": "cubic"}
+_SCALES = {"c": "°C", "celsius": "°C", "f": "°F", "fahrenheit": "°F"}
+_PERCENTS = frozenset({"%", "٪", "percent", "pct", "per-cent"})
 
 
 def money_before(line: Line, index: int) -> tuple[str, int]:
@@ -115,6 +117,8 @@ def money_before(line: Line, index: int) -> tuple[str, int]:
         return _PREFIXES[token.lower], index + 2
     if token.text in CODES:
         return token.text, index + 1
+    if token.text == "Rs":
+        return "INR", index + 1 + (following.text == "." and following.is_glued)
     return "", index
 
 
@@ -124,28 +128,33 @@ def unit_after(line: Line, number: Number, locale: Locale) -> tuple[str, int]:
     if line.word(index) in ("-", "‑") and line[index + 1].is_glued:
         unit = _named(line, index + 1)
         return (unit, index + 2) if unit and line[index].is_glued else ("", index)
-    for reader in (_percent, _money, _squared):
+    unit, after = at(line, index, locale)
+    return (unit, after) if unit else of_counted(line, index)
+
+
+def at(line: Line, index: int, locale: Locale) -> tuple[str, int]:
+    """The unit that stands at token `index` and the index after it, else ""."""
+    for reader in (_points, _percent, _money, _squared, _degrees):
         unit, after = reader(line, index, locale)
         if unit:
             return with_rate(line, unit, after)
+    for count in (2, 1) if locale.units else ():
+        unit = locale.units.get(line.words(index, count), "")
+        if unit:
+            return with_rate(line, unit, index + count)
+    if (
+        line.word(index) in _RUNNING
+        and line.word(index + 1).removesuffix("s") in _TIMES
+    ):
+        return _named(line, index + 1), index + 2
     unit = _named(line, index)
     if unit and not (line.word(index) in ("m", "g") and not line[index].is_glued):
         return with_rate(line, unit, index + 1)
     return "", index
 
 
-def with_rate(line: Line, unit: str, index: int) -> tuple[str, int]:
-    """Add "per day", "a week", "/h" to a unit."""
-    word, following = line.word(index), line.word(index + 1)
-    if word in ("per", "a", "an", "each", "every") and following in _RATES:
-        return f"{unit}/{_RATES[following]}", index + 2
-    if word == "/" and following in ("h", "s", "day", "kwh", "year"):
-        return f"{unit}/{following}", index + 2
-    return unit, index
-
-
 def scale(unit: str, value: Decimal, line: Line, index: int) -> tuple[Decimal, int]:
-    """ "$5m": behind money a glued m stands for a million."""
+    """ "$5m": behind money a glued m stands for a million; "$2.5-million"."""
     if unit in CODES and line.word(index) == "m" and line[index].is_glued:
         return value * 10**6, index + 1
     return value, index
@@ -156,25 +165,37 @@ def _percent(line: Line, index: int, locale: Locale) -> tuple[str, int]:
     after = 0
     if word in _PERCENTS or word in locale.percents:
         after = index + 1
-    elif line.words(index, 2) in ("per cent", "por ciento", "pour cent", "per cento"):
+    elif line.words(index, 2) == "per cent" or line.words(index, 2) in locale.percents:
         after = index + 2
-    elif line.words(index, 2) in ("percentage points", "percentage point"):
-        return PERCENTAGE_POINTS, index + 2
-    elif line.words(index, 2) in ("basis points", "basis point"):
-        return "basis points", index + 2
-    elif word == "pp" and line[index].is_glued:
-        return PERCENTAGE_POINTS, index + 1
     if after and line.word(after) in ("points", "point"):
         return PERCENTAGE_POINTS, after + 1
     return (PERCENT, after) if after else ("", index)
+
+
+def _points(line: Line, index: int, locale: Locale) -> tuple[str, int]:
+    """ "Percentage points", "basis points", and the points of an index."""
+    for count in (3, 2, 1):
+        phrase = line.words(index, count)
+        if phrase in locale.points:
+            return PERCENTAGE_POINTS, index + count
+        if phrase in _POINTS:
+            return _POINTS[phrase], index + count
+    if line.word(index) == "pp" and line[index].is_glued:
+        return PERCENTAGE_POINTS, index + 1
+    return "", index
 
 
 def _money(line: Line, index: int, locale: Locale) -> tuple[str, int]:
     word = line.word(index)
     if line[index].text in CODES or word in SIGNS:
         return SIGNS.get(word) or line[index].text, index + 1
+    linked = line.word(index + 1)
+    if word in locale.skipped and linked in locale.money:
+        return locale.money[linked], index + 2
     if word in locale.money:
         return locale.money[word], index + 1
+    if word == "p" and line[index].is_glued and line[index - 1].text.isdecimal():
+        return "pence", index + 1
     at = index + 1 if line[index].is_capital and _coin(line.word(index + 1)) else index
     return (_coin(line.word(at)), at + 1) if _coin(line.word(at)) else ("", index)
 
@@ -187,17 +208,26 @@ def _coin(word: str) -> str:
 
 
 def _squared(line: Line, index: int, locale: Locale) -> tuple[str, int]:
-    word = line.word(index)
-    if word in ("square", "cubic"):
-        unit = _named(line, index + 1)
-        return (f"{word} {unit}", index + 2) if unit else ("", index)
-    return "", index
+    word = _POWERED.get(line.word(index), "")
+    unit = _named(line, index + 1) if word else ""
+    return (f"{word} {unit}", index + 2) if unit else ("", index)
+
+
+def _degrees(line: Line, index: int, locale: Locale) -> tuple[str, int]:
+    """ "1.5 degrees Celsius", "48 °C", "12 ° F"."""
+    lead = locale.units.get(line.word(index)) or _named(line, index)
+    if lead not in ("degrees", "°"):
+        return "", index
+    scale_ = _SCALES.get(line.word(index + 1), "")
+    return (scale_, index + 2) if scale_ else ("", index)
 
 
 def _named(line: Line, index: int) -> str:
     word = line.word(index)
     if word in ("times", "fold"):
         return TIMES
-    if word == "°" and line.word(index + 1) in ("c", "f"):
+    if word == "°":
         return "°"
+    if line[index].text == "C" and line[index].is_glued:
+        return "°C"
     return UNITS.get(word) or UNITS.get(word.removesuffix("s"), "")

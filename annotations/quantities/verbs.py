@@ -9,6 +9,7 @@ _RISING = words(
     " soared"
     " gain gains gained raise raises raised raising expand expanded up add added widen"
     " widened advanced swelled boosted boost rocketed"
+    " warmed warms accelerated strengthened appreciated"
 )
 _FALLING = words(
     "fall falls fell fallen falling drop drops dropped dropping decrease decreases"
@@ -16,7 +17,7 @@ _FALLING = words(
     " cutting"
     " reduce reduces reduced reducing slump slumped plunge plunged sink sank sunk slip"
     " slipped lower lowered down tumble tumbled halve contracted slashed slash dipped"
-    " lost lose loses trim trimmed dwindled"
+    " lost lose loses trim trimmed dwindled cooled weakened depreciated shed"
 )
 _NOUNS = {
     Approximator.INCREASE: words(
@@ -59,7 +60,14 @@ _OTHERS = words(
     " kill"
     " kills join joins return returns rest rests die speak speaks spoke suffer suffers"
     " lacks lack miss misses vanish vanished require requires demand demands"
-    " agreed agrees agree freed guaranteed"
+    " agreed agrees agree freed guaranteed owe owes"
+    " belong belongs retreats melts provide provides generate generates drew draws draw"
+    " handle handles occupy occupies accept accepts"
+)
+_PASTS = words(
+    "was were had did rose fell grew came went took gave got left lost won held kept"
+    " met paid sent said told wrote spent built began broke brought chose found felt"
+    " led sold shot became made ran saw struck sank fled flew fought thought bought"
 )
 _VERBS = _RISING | _FALLING | _OTHERS
 _MOTIONS = (_RISING | _FALLING) - {"raise", "raises", "raised", "cut", "cuts"}
@@ -67,8 +75,16 @@ _MOTIONS = (_RISING | _FALLING) - {"raise", "raises", "raised", "cut", "cuts"}
 
 def is_verb(word: str) -> bool:
     """Whether a word (lower case) is taken for a verb, so ends a noun phrase."""
-    is_past = word.endswith("ed") and not word.endswith("eed") and len(word) > 4
-    return is_past or word in _VERBS
+    return word in _VERBS or _is_regular_past(word)
+
+
+def is_past(word: str) -> bool:
+    """Whether a verb (lower case) tells of the past."""
+    return word in _PASTS or _is_regular_past(word)
+
+
+def _is_regular_past(word: str) -> bool:
+    return word.endswith("ed") and not word.endswith("eed") and len(word) > 4
 
 
 def direction(word: str) -> Approximator | None:

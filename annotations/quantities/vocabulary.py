@@ -66,7 +66,8 @@ TIMES = "times"
 PEOPLE = "people"
 COUNT = "count"
 """Units that are words. COUNT is for things that are neither measured nor people.
-Money is its ISO 4217 code ("USD"); a rate is "unit/period" ("barrels/day")."""
+Money is its ISO 4217 code ("USD"); a rate is "unit/period" ("barrels/day"), of things
+counted "per day", "per 100,000 people"."""
 
 OPEN_ABOVE = frozenset({Approximator.MORE_THAN, Approximator.AT_LEAST})
 OPEN_BELOW = frozenset({Approximator.LESS_THAN, Approximator.AT_MOST})

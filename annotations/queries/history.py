@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import Field, Model, QuerySet
@@ -66,7 +67,7 @@ def of(claim_id: int, contexts: Collection[str] | None = None) -> list[Entry]:
 
     With `contexts` only what these actions changed.
     """
-    rows = [row for events in _events(claim_id) for row in _rows(events)]
+    rows = [row for events in events_of(claim_id) for row in _rows(events)]
     if contexts is not None:
         rows = [row for row in rows if row.context in contexts]
     return _entries(rows)
@@ -74,7 +75,9 @@ def of(claim_id: int, contexts: Collection[str] | None = None) -> list[Entry]:
 
 def of_row(row: Model) -> list[Entry]:
     """Every change to one tracked row, newest first."""
-    return _entries(list(_rows(_model(type(row)).objects.filter(pgh_obj_id=row.pk))))
+    return _entries(
+        list(_rows(event_model(type(row)).objects.filter(pgh_obj_id=row.pk)))
+    )
 
 
 def _entries(rows: list[_Row]) -> list[Entry]:
@@ -97,27 +100,45 @@ def since_version(verdict: Verdict, version: int) -> list[Entry]:
 
     Every action on a claim, its numbers or its evidence raises the verdict's version.
     """
-    events = _model(Verdict).objects.filter(pgh_obj_id=verdict.pk, version__gt=version)
+    events = event_model(Verdict).objects.filter(
+        pgh_obj_id=verdict.pk, version__gt=version
+    )
     later = events.values_list("pgh_context_id", flat=True)
     return of(verdict.claim_id, {str(context) for context in later if context})
 
 
-def _model(tracked: type[Model]) -> type[Model]:
+def last_hand(claim_id: int) -> User | None:
+    """Who changed the claim, or what belongs to its verdict, last."""
+    events = [
+        event_model(Claim).objects.filter(pgh_obj_id=claim_id),
+        event_model(Verdict).objects.filter(claim_id=claim_id),
+    ]
+    last = [
+        found.order_by("-pgh_id").values_list("pgh_created_at", "pgh_context").first()
+        for found in events
+    ]
+    _, context = max(filter(None, last), key=itemgetter(0), default=(None, None))
+    return User.objects.filter(pk=(context or {}).get("user")).first()
+
+
+def event_model(tracked: type[Model]) -> type[Model]:
+    """The model whose rows are the kept states of the tracked one's."""
     (found,) = event_models(tracks_model=tracked)
     return found
 
 
-def _events(claim_id: int) -> Iterator[QuerySet]:
+def events_of(claim_id: int) -> Iterator[QuerySet]:
+    """The kept states of the claim and of what belongs to it, a table at a time."""
     appearances = Appearance.objects.filter(claim_id=claim_id).values("pk")
     verdicts = Verdict.objects.filter(claim_id=claim_id).values("pk")
     citations = Citation.objects.filter(verdict_id__in=verdicts).values("pk")
-    yield _model(Claim).objects.filter(pgh_obj_id=claim_id)
-    yield _model(ClaimTopic).objects.filter(claim_id=claim_id)
-    yield _model(Span).objects.filter(appearance_id__in=appearances)
-    yield _model(Quantity).objects.filter(claim_id=claim_id)
-    yield _model(Quantity).objects.filter(citation_id__in=citations)
-    yield _model(Verdict).objects.filter(claim_id=claim_id)
-    yield _model(Citation).objects.filter(pgh_obj_id__in=citations)
+    yield event_model(Claim).objects.filter(pgh_obj_id=claim_id)
+    yield event_model(ClaimTopic).objects.filter(claim_id=claim_id)
+    yield event_model(Span).objects.filter(appearance_id__in=appearances)
+    yield event_model(Quantity).objects.filter(claim_id=claim_id)
+    yield event_model(Quantity).objects.filter(citation_id__in=citations)
+    yield event_model(Verdict).objects.filter(claim_id=claim_id)
+    yield event_model(Citation).objects.filter(pgh_obj_id__in=citations)
 
 
 def _rows(events: QuerySet) -> Iterator[_Row]:
@@ -128,7 +149,7 @@ def _rows(events: QuerySet) -> Iterator[_Row]:
         before = last.get(event.pgh_obj_id)
         last[event.pgh_obj_id] = event
         context = event.pgh_context or {}
-        changes = tuple(_changes(before, event))
+        changes = (*_changes(before, event), *_unused(context))
         if changes:
             yield _Row(
                 event.pgh_created_at,
@@ -146,6 +167,13 @@ def _changes(before: Model | None, event: Model) -> Iterator[Change]:
         new = None if event.pgh_label == "delete" else _shown(event, field)
         if (old or None) != (new or None):
             yield Change(str(thing), str(field.verbose_name), old, new)
+
+
+def _unused(context: dict[str, Any]) -> Iterator[Change]:
+    """Words that somebody wrote and did not use; the action changes one row."""
+    if unused := context.get("unused"):
+        field = f"{unused['field']}, written and not used"
+        yield Change(unused["thing"], field, None, unused["words"])
 
 
 def _told(events: type[Model]) -> list[Field]:

@@ -15,12 +15,14 @@ from annotations.models import (
     ArticleVersion,
     Citation,
     Claim,
+    Newsroom,
     Quantity,
     Rating,
     Span,
     VerdictRevision,
 )
 from annotations.models.named import Named
+from annotations.quantities import Measured
 
 Record = dict[str, Any]
 
@@ -129,6 +131,30 @@ def quantity(row: Quantity) -> Record:
     }
 
 
+def measured(item: Measured) -> Record:
+    """A number that was read in a text and is nobody's yet."""
+    period = item.period
+    return {
+        "low": decimal(item.low),
+        "high": decimal(item.high),
+        "approximator": item.approximator,
+        "measure": item.measure or "",
+        "unit": item.unit,
+        "subject": item.subject,
+        "scope": "",
+        "place": item.place,
+        "period": period
+        and {
+            "first": day(period.first),
+            "last": day(period.last),
+            "relation": period.relation,
+        },
+        "attributed_to": [],
+        "start": item.start,
+        "end": item.end,
+    }
+
+
 def citation(row: Citation) -> Record:
     """Needs `publisher`, `archived_copy` and `quantities` loaded."""
     kept = row.archived_copy
@@ -159,6 +185,15 @@ def citation(row: Citation) -> Record:
             quantity(item) for item in row.quantities.all() if not item.discarded_at
         ],
     }
+
+
+def tolerance(row: Newsroom) -> Record:
+    """What "about" allows, in percent: by default, and for single units."""
+    units = {
+        unit: decimal(Decimal(percent))
+        for unit, percent in row.about_tolerance_by_unit.items()
+    }
+    return {"default": decimal(row.about_tolerance), "units": units}
 
 
 def with_quantity(record: Record) -> Record:

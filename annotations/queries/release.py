@@ -1,4 +1,4 @@
-"""Which release answers: a part of every public validator.
+"""Which release answers: a part of the validators of the API.
 
 The same facts drawn by other templates or code are another answer, so that a copy
 drawn by an older release is never confirmed.

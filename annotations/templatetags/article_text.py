@@ -60,8 +60,22 @@ def article_text(
     cut = segment(
         text, [_block(item) for item in blocks], [Mark(*place) for place in marks]
     )
+    return cut_text(cut, css, labels, level)
+
+
+@register.simple_tag
+def cut_text(
+    blocks: Iterable[SegmentedBlock],
+    css: Mapping[int, str] | None = None,
+    labels: Mapping[int, str] | None = None,
+    level: int = 2,
+) -> SafeString:
+    """Blocks that `anchoring.segment` has cut, as HTML: the whole text, or some of it.
+
+    The rest as in `article_text`; `labels` are those of the whole text.
+    """
     drawing = _Drawing(css or {}, labels or {}, level)
-    return mark_safe("\n".join(drawing.lines(cut)))  # noqa: S308 - escaped run by run
+    return mark_safe("\n".join(drawing.lines(blocks)))  # noqa: S308 - escaped by run
 
 
 @register.simple_tag
@@ -77,7 +91,7 @@ def _block(item: Any) -> Block:
 
 
 class _Drawing:
-    """Turns cut blocks into lines of HTML; knows which marks it has begun."""
+    """Turns cut blocks into lines of HTML."""
 
     def __init__(
         self, css: Mapping[int, str], labels: Mapping[int, str], level: int
@@ -86,7 +100,6 @@ class _Drawing:
         self.labels = labels
         self.numbers = {key: number for number, key in enumerate(labels, start=1)}
         self.level = level
-        self.begun: set[int] = set()
 
     def lines(self, blocks: Iterable[SegmentedBlock]) -> Iterator[str]:
         """One line a block; neighbouring list items stand in one list."""
@@ -118,9 +131,9 @@ class _Drawing:
         words = escape(run.text)
         if not run.keys:
             return words
-        new = [key for key in run.keys if key not in self.begun]
-        self.begun.update(new)
-        spots = "".join(f'<span class="spot" id="words-{key}"></span>' for key in new)
+        spots = "".join(
+            f'<span class="spot" id="words-{key}"></span>' for key in run.begins
+        )
         keys = " ".join(str(key) for key in run.keys)
         mark = f'<mark class="{self._classes(run)}" data-keys="{keys}">{words}</mark>'
         return spots + mark + "".join(self._ref(key) for key in run.ends)

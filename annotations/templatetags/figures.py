@@ -42,6 +42,27 @@ UNSAID = ("", "count")
 
 
 @register.filter
+def amount(quantity: dict[str, Any]) -> str:
+    """The number of a record with its approximator and unit: "about 2,500"."""
+    return _amount(quantity)
+
+
+@register.filter
+def when(quantity: dict[str, Any]) -> str:
+    """The period of a record in words."""
+    return period_words(quantity["period"])
+
+
+@register.filter
+def circumstances(quantity: dict[str, Any]) -> list[str]:
+    """What stands behind the number: of what, in which scope, where, when."""
+    item = quantity
+    place = f"in {item['place']}" if item["place"] else ""
+    parts = (item["subject"], item["scope"], place, period_words(item["period"]))
+    return [part for part in parts if part]
+
+
+@register.filter
 def figure(quantity: Quantity | dict[str, Any]) -> str:
     """One line for a Quantity or its record."""
     item = quantity if isinstance(quantity, dict) else records.quantity(quantity)
@@ -51,7 +72,7 @@ def figure(quantity: Quantity | dict[str, Any]) -> str:
     if item["place"]:
         line = f"{line} in {item['place']}".strip()
     when = period_words(item["period"])
-    return ", ".join(part for part in (line, when, _attribution(item)) if part)
+    return ", ".join(part for part in (line, when, attribution(item)) if part)
 
 
 @register.filter
@@ -64,6 +85,12 @@ def confirmed(quantities: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def plain(value: Decimal | str | None) -> str:
     """A decimal as it is typed into a field: no grouping, no idle zeros."""
     return records.decimal(value) or "" if isinstance(value, Decimal) else ""
+
+
+@register.filter
+def lines(names: list[str]) -> str:
+    """One name a line, as in a field."""
+    return "\n".join(names)
 
 
 def _amount(item: dict[str, Any]) -> str:
@@ -122,7 +149,7 @@ def _amount_of_subject(item: dict[str, Any]) -> str:
     return f"{subject}: {amount}"
 
 
-def _attribution(item: dict[str, Any]) -> str:
+def attribution(item: dict[str, Any]) -> str:
     """Who says so, from the nearest voice to the first."""
     return "".join(
         f"{'says' if place == 0 else ', citing'} {name}"

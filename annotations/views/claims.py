@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from annotations.actions import notices
 from annotations.actions.errors import Forbidden, Refused
 from annotations.models import Claim, Notice, User, Verdict
-from annotations.queries import dossiers, history, review, working
+from annotations.queries import comparison, dossiers, history, review, working
 from annotations.views import moves
 from annotations.views.access import desk_page
 from annotations.views.forms import NoticeForm, take
@@ -48,6 +48,7 @@ def _page(
         "claim": found,
         "verdict": verdict,
         "passage": passage(found),
+        "strips": comparison.of_draft(found, verdict),
         "notices": found.notices.select_related("placed_by").filter(lifted_at=None),
         "notice_form": notice or _notice_form(found, request.user),
         "may_lift": request.user.may(Permission.NOTICE),

@@ -10,7 +10,7 @@ from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest
 
 from annotations.actions import moves
-from annotations.actions.authorship import is_author
+from annotations.actions.authorship import is_author, wrote_it
 from annotations.actions.errors import (
     Conflict,
     Forbidden,
@@ -93,8 +93,7 @@ def offers(
         if not person.may(row.permission):
             continue
         if row.second_person and is_author(verdict, person, row):
-            reason = f"You wrote this verdict: somebody else must {row.move} it."
-            found.append(Offer(row, None, reason))
+            found.append(Offer(row, None, wrote_it(row)))
         elif tried and tried.data.get("move") == row.move:
             found.append(Offer(row, tried))
         else:

@@ -19,7 +19,7 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from annotations.models import Newsroom, Rating, VerdictRevision
+from annotations.models import VerdictRevision
 from annotations.queries import pages, public, ratings
 from annotations.views import reading
 from annotations.views.caching import CACHE_CONTROL, public_answer
@@ -44,23 +44,17 @@ def public_page(view: View) -> View:
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
     """The latest verdicts, newest first."""
-    newsroom, scale, state = ratings.newsroom(), public.scale(), public.state()
+    state = public.state()
     cursor = request.GET.get("cursor", "")
     try:
         page = pages.page(public.checks(), cursor)
     except pages.CursorError as error:
         raise BadRequest(str(error)) from None
-    context = {"page": page, "scale": scale, "cursor": cursor}
+    context = {"page": page, "scale": public.scale(), "cursor": cursor}
     if cursor:
         address = f"{reverse('home')}?cursor={cursor}"
         context["canonical"] = reading.absolute(address)
-    return public_answer(
-        request,
-        lambda: _page(request, "home", newsroom, context),
-        version=f"home-{state.version}",
-        changed_at=state.changed_at,
-        words=[*_imprint(newsroom), *_key(scale)],
-    )
+    return public_answer(request, _page(request, "home", context), state.changed_at)
 
 
 @public_page
@@ -88,18 +82,9 @@ def _claim_page(
     shown = revisions[0].claim
     if slug != shown.slug:
         return _moved(name, claim_id, shown.slug)
-    newsroom = ratings.newsroom()
-
-    def draw() -> HttpResponse:
-        context = reading.claim(revisions, public.notices(claim_id))
-        return _page(request, name, newsroom, context)
-
+    context = reading.claim(revisions, public.notices(claim_id))
     return public_answer(
-        request,
-        draw,
-        version=f"{name}-{claim_id}-{shown.public_version}",
-        changed_at=shown.public_changed_at,
-        words=_imprint(newsroom),
+        request, _page(request, name, context), shown.public_changed_at
     )
 
 
@@ -114,22 +99,12 @@ def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
     found = public.article(article_id)
     if slug != _slug(found):
         return _moved("article", article_id, _slug(found))
-    newsroom = ratings.newsroom()
-    plain = _prefers_plain_text(request)
-
-    def draw() -> HttpResponse:
-        if plain:
-            kind = "text/plain; charset=utf-8"
-            return HttpResponse(found.version.text, content_type=kind)
-        return _page(request, "article", newsroom, reading.article(found))
-
-    response = public_answer(
-        request,
-        draw,
-        version=f"article-{article_id}-{found.public_version}-{plain:d}",
-        changed_at=found.changed_at,
-        words=_imprint(newsroom),
-    )
+    if _prefers_plain_text(request):
+        kind = "text/plain; charset=utf-8"
+        drawn = HttpResponse(found.version.text, content_type=kind)
+    else:
+        drawn = _page(request, "article", reading.article(found))
+    response = public_answer(request, drawn, found.changed_at)
     patch_vary_headers(response, ["Accept"])
     return response
 
@@ -149,24 +124,8 @@ def _moved(name: str, pk: int, slug: str) -> HttpResponse:
     return response
 
 
-def _imprint(newsroom: Newsroom) -> list[str]:
-    """What every page says of the newsroom."""
-    return [newsroom.name, newsroom.url, newsroom.contact_email]
-
-
-def _key(scale: list[Rating]) -> list[str]:
-    """What the home page says and shows of the ratings."""
-    return [
-        word
-        for row in scale
-        for word in (row.label, row.definition, row.colour, row.shape)
-    ]
-
-
-def _page(
-    request: HttpRequest, name: str, newsroom: Newsroom, context: dict[str, Any]
-) -> HttpResponse:
+def _page(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
     template = f"public/{name.replace('-', '_')}.html"
     canonical = reading.absolute(request.path)
-    shared = {"newsroom": newsroom, "canonical": canonical}
+    shared = {"newsroom": ratings.newsroom(), "canonical": canonical}
     return render(request, template, shared | context)

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from annotations.models import Verdict
-from annotations.queries import dossiers, review, working
+from annotations.queries import comparison, dossiers, review, working
 from annotations.views import moves
 from annotations.views.access import desk_page
 from annotations.views.differences import since_public
@@ -47,6 +47,7 @@ def _page(
             "verdict": found,
             "claim": claim,
             "passage": passage(claim),
+            "strips": comparison.of_draft(claim, found),
             "checks": gate.checks(dossiers.of(found)),
             "differences": since_public(found),
             "offers": offers,

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import ensure_csrf_cookie
@@ -22,8 +21,18 @@ from annotations.models import (
     Verdict,
     Wording,
 )
-from annotations.queries import dossiers, ratings, review, working
+from annotations.queries import (
+    comparison,
+    dossiers,
+    list_filters,
+    names,
+    presence,
+    ratings,
+    review,
+    working,
+)
 from annotations.queries import workbench as query
+from annotations.views import workbench_parts
 from annotations.views.access import desk_page
 from annotations.workflow import gate
 from annotations.workflow.states import CONTENT_EDITABLE, Status, open_moves
@@ -57,12 +66,14 @@ VOCABULARIES = {
 @desk_page
 @ensure_csrf_cookie
 def workbench(request: HttpRequest, article_id: int) -> HttpResponse:
-    found = query.workbench(article_id)
-    context = _text_context(found) | {
+    stamp = presence.stamp(article_id)
+    found = query.workbench(article_id, request.user)
+    context = _parts_context(found, stamp) | {
         "api_root": API_ROOT,
-        "csrf_cookie_name": settings.CSRF_COOKIE_NAME,
         "triage_reasons": TRIAGE_REASONS,
         "begins_with_title": _begins_with_title(found.article),
+        "filters": list_filters.FILTERS,
+        "shapes": ["", *Rating.Shape.values],
     }
     return render(request, "desk/workbench.html", context)
 
@@ -70,9 +81,13 @@ def workbench(request: HttpRequest, article_id: int) -> HttpResponse:
 @require_safe
 @desk_page
 def text(request: HttpRequest, article_id: int) -> HttpResponse:
-    """The article column and the list of claims, as they stand now."""
-    found = query.workbench(article_id)
-    return render(request, "desk/_text.html", _text_context(found))
+    """The parts of the article and of its list that have changed: those that the
+    signatures in `have` do not name."""
+    # The stamp is read first: what comes between is asked for once more.
+    stamp = presence.stamp(article_id)
+    found = query.workbench(article_id, request.user)
+    have = request.GET.get("have", "")
+    return render(request, "desk/_parts.html", _parts_context(found, stamp, have))
 
 
 @require_safe
@@ -86,18 +101,19 @@ def card(request: HttpRequest, claim_id: int) -> HttpResponse:
     )
 
 
-def _text_context(found: query.Workbench) -> dict[str, Any]:
-    """The text with its marks; `css` and `labels` by claim, as `article_text` asks."""
-    placed = [item for item in found.marked if item.span.start is not None]
+def _parts_context(
+    found: query.Workbench, stamp: str, have: str = ""
+) -> dict[str, Any]:
+    drawing = workbench_parts.draw(found, have)
+    version = found.article.current_version
     return {
         "article": found.article,
-        "version": found.article.current_version,
-        "marked": placed + [item for item in found.marked if item not in placed],
-        "marks": [(item.claim.pk, item.span.start, item.span.end) for item in placed],
-        "css": {item.claim.pk: _colour(item.claim) for item in placed},
-        "labels": {
-            item.claim.pk: f"Claim {number}: {_state(item.claim)}"
-            for number, item in enumerate(placed, start=1)
+        "version": version,
+        "drawing": drawing,
+        "listed": {
+            "version": version.number,
+            "stamp": stamp,
+            "parts": drawing.parts,
         },
     }
 
@@ -113,30 +129,19 @@ def _begins_with_title(article: Article) -> bool:
     return article.title in [" ".join(words.split()) for words in beginnings]
 
 
-def _colour(claim: Claim) -> str:
-    rating = _rating(claim)
-    return rating.colour if rating else "plain"
-
-
-def _state(claim: Claim) -> str:
-    rating = _rating(claim)
-    return rating.label if rating else claim.get_triage_display()
-
-
-def _rating(claim: Claim) -> Rating | None:
-    return claim.verdict.rating if hasattr(claim, "verdict") else None
-
-
 def _card_context(
     claim: Claim, verdict: Verdict | None, person: User
 ) -> dict[str, Any]:
     appearance = working.primary(claim)
+    span = working.place(appearance) if appearance else None
     return {
         "claim": claim,
         "appearance": appearance,
-        "span": working.place(appearance) if appearance else None,
+        "span": span,
+        "nearby": names.nearby(span) if span else [],
         "verdict": verdict,
         "citations": verdict.citations.all() if verdict else [],
+        "strips": comparison.of_draft(claim, verdict),
         "editable": verdict is None or verdict.status in CONTENT_EDITABLE,
         "ratings": ratings.in_force(),
         "checks": gate.checks(dossiers.of(verdict)) if verdict else [],

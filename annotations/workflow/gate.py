@@ -50,9 +50,11 @@ class Dossier:
 
 @dataclass(frozen=True)
 class Check:
-    """One line of the gate. `field` is the form field that mends it."""
+    """One line of the gate: `name` says what holds once it has `passed`, `detail` what
+    is missing until then, `field` which form field mends it."""
 
     code: str
+    name: str
     field: str
     passed: bool
     detail: str
@@ -81,12 +83,15 @@ def failures(dossier: Dossier) -> list[Check]:
 
 
 def _rating(dossier: Dossier) -> Check:
-    return Check("rating", "rating", dossier.rated, "Choose a rating.")
+    return Check(
+        "rating", "A rating is chosen", "rating", dossier.rated, "Choose a rating."
+    )
 
 
 def _definition(dossier: Dossier) -> Check:
     return Check(
         "rating_definition",
+        "The rating has a public definition",
         "rating",
         not dossier.rated or bool(dossier.rating_definition.strip()),
         "The rating has no public definition. An editor can write it.",
@@ -96,6 +101,7 @@ def _definition(dossier: Dossier) -> Check:
 def _summary(dossier: Dossier) -> Check:
     return Check(
         "summary",
+        "There is a summary",
         "summary",
         bool(dossier.summary.strip()),
         "Write a summary: the reasons in two or three sentences.",
@@ -105,6 +111,7 @@ def _summary(dossier: Dossier) -> Check:
 def _first_hand(dossier: Dossier) -> Check:
     return Check(
         "first_hand",
+        "A first-hand source is cited",
         "citations",
         any(item.first_hand for item in dossier.evidence),
         "Cite at least one first-hand source.",
@@ -117,6 +124,7 @@ def _origins(dossier: Dossier) -> Check:
     many = "origin" if wanted == 1 else "independent origins"
     return Check(
         "origins",
+        "Enough independent origins",
         "citations",
         found >= wanted,
         f"The evidence rests on {found} of {wanted} {many} wanted for this rating.",
@@ -139,6 +147,7 @@ def wanted_origins(dossier: Dossier) -> int:
 def _reply(dossier: Dossier) -> Check:
     return Check(
         "reply",
+        "The claimant was asked",
         "notices",
         dossier.claimant_was_asked,
         "Nothing says that the claimant was asked for a reply.",

@@ -1,5 +1,6 @@
 import pytest
 
+from annotations.actions.undo import redo, undo
 from annotations.models import Article, Claim, Verdict
 from tests import factories as make
 
@@ -25,3 +26,15 @@ def verdict(claim, annotator) -> Verdict:
 def published(verdict, annotator, reviewer) -> Verdict:
     """Written by the annotator, published by the reviewer."""
     return make.publish(verdict, annotator, reviewer)
+
+
+@pytest.fixture
+def back(article, annotator):
+    """`back()`: the annotator takes back a step in the article."""
+    return lambda **given: undo(article_id=article.pk, by=annotator, **given)
+
+
+@pytest.fixture
+def again(article, annotator):
+    """`again()`: the annotator does a step again."""
+    return lambda: redo(article_id=article.pk, by=annotator)

@@ -10,6 +10,7 @@ from django.db import connection
 
 from annotations.actions import claims, verdicts
 from annotations.actions.errors import Conflict, Refused, Stale
+from annotations.actions.undo import undo
 from annotations.models import Claimant, Verdict, VerdictRevision
 from tests import factories as make
 
@@ -146,3 +147,16 @@ def test_names_whose_slugs_would_be_the_same_get_slugs_of_their_own(
     )
     assert refusals(results) == []
     assert len(set(Claimant.objects.values_list("slug", flat=True))) == 3
+
+
+def test_two_undos_at_once_take_back_two_steps(round_, claim, annotator):
+    article = claim.appearances.get().article_id
+    for topic in ("Fares", "Ferries", "Ports"):
+        make.amend_claim(claim, annotator, topics=[topic])
+
+    def act():
+        return undo(article_id=article, by=annotator)
+
+    taken = {step.reverses_id for step in at_once(act, act)}
+    assert len(taken) == 2
+    assert [topic.name for topic in claim.topics.all()] == ["Fares"]

@@ -9,7 +9,18 @@ import pytest
 from django.core.exceptions import ObjectDoesNotExist
 
 from annotations import actions
-from annotations.actions import articles, citations, claims, moves, notices, verdicts
+from annotations.actions import (
+    articles,
+    citations,
+    claims,
+    moves,
+    notices,
+    presence,
+    undo,
+    unused_words,
+    verdicts,
+)
+from annotations.actions.dismissals import dismiss, take_back
 from annotations.actions.errors import Forbidden
 from annotations.actions.places import re_edge
 from annotations.ingestion import from_text
@@ -77,6 +88,36 @@ ACTIONS = {
     "citations.restore_citation": (
         Permission.CITE,
         lambda by: citations.restore_citation(citation_id=ABSENT, by=by),
+    ),
+    "dismissals.dismiss": (
+        Permission.MARK,
+        lambda by: dismiss(article_id=ABSENT, by=by, **PLACE),
+    ),
+    "dismissals.take_back": (
+        Permission.MARK,
+        lambda by: take_back(dismissal_id=ABSENT, by=by),
+    ),
+    "presence.be_here": (
+        Permission.MARK,
+        lambda by: presence.be_here(article_id=ABSENT, by=by),
+    ),
+    "presence.go": (
+        Permission.MARK,
+        lambda by: presence.go(article_id=ABSENT, by=by),
+    ),
+    "undo.undo": (
+        Permission.MARK,
+        lambda by: undo.undo(article_id=ABSENT, by=by),
+    ),
+    "undo.redo": (
+        Permission.MARK,
+        lambda by: undo.redo(article_id=ABSENT, by=by),
+    ),
+    "unused_words.keep_unused": (
+        Permission.MARK,
+        lambda by: unused_words.keep_unused(
+            claim_id=ABSENT, by=by, thing="claim", field="statement", words="Mine."
+        ),
     ),
     "notices.place": (
         Permission.NOTICE,

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from annotations.actions import notices, tokens
+from annotations.actions.dismissals import dismiss
 from annotations.models import (
     ArchivedCopy,
     Assessment,
@@ -36,6 +37,7 @@ def newsroom(annotator, reviewer, admin_user):
     notice = notices.place(
         claim_id=published.pk, kind="we_asked", text="We asked.", by=reviewer
     )
+    dismiss(article_id=article.pk, by=annotator, start=0, end=7, exact="Harbour")
     tokens.issue(user=annotator, scope=Scope.READ, label="nightly job")
     make_related(published, draft, annotator)
     return SimpleNamespace(

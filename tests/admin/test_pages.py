@@ -12,6 +12,7 @@ from annotations.models import (
     Claim,
     ClaimTopic,
     IdempotencyRecord,
+    Presence,
     User,
 )
 from tests import factories as make
@@ -19,7 +20,7 @@ from tests import factories as make
 MODELS = [
     model
     for model in apps.get_app_config("annotations").get_models()
-    if not hasattr(model, "pgh_tracked_model") and model is not ClaimTopic
+    if not hasattr(model, "pgh_tracked_model") and model not in (ClaimTopic, Presence)
 ]
 ADDED_HERE = {
     "claimant", "notice", "outlet", "rating", "ratingscale", "source", "topic", "user",

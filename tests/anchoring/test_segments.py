@@ -30,9 +30,11 @@ def shown(block: SegmentedBlock) -> list[tuple[str, tuple[int, ...], tuple[int, 
 
 def test_text_without_marks_is_one_run_a_block() -> None:
     assert segment(TEXT, PARTS, []) == [
-        SegmentedBlock(0, "heading", 1, 0, 9, (Run(0, 9, "The fleet", (), (), ()),)),
         SegmentedBlock(
-            1, "paragraph", 0, 11, 39, (Run(11, 39, TEXT[11:39], (), (), ()),)
+            0, "heading", 1, 0, 9, (Run(0, 9, "The fleet", (), (), (), ()),)
+        ),
+        SegmentedBlock(
+            1, "paragraph", 0, 11, 39, (Run(11, 39, TEXT[11:39], (), (), (), ()),)
         ),
     ]
 
@@ -241,3 +243,20 @@ def test_two_thousand_marks_take_no_time() -> None:
         segment(*scene)
         times.append(time.perf_counter() - began)
     assert min(times) < 0.2  # some 20 ms on a quiet machine
+
+
+@given(scenes(), st.sets(st.integers(0, 4)))
+def test_some_blocks_look_as_they_do_among_all(scene: Scene, wanted: set[int]) -> None:
+    text, parts, marks = scene
+    whole = segment(text, parts, marks)
+    some = segment(text, parts, marks, wanted)
+    assert some == [block for block in whole if block.index in wanted]
+
+
+@given(scenes())
+def test_each_mark_begins_once_and_ends_once(scene: Scene) -> None:
+    text, parts, marks = scene
+    runs = [run for block in segment(text, parts, marks) for run in block.runs]
+    keys = sorted(mark.key for mark in marks)
+    assert sorted(key for run in runs for key in run.begins) == keys
+    assert sorted(key for run in runs for key in run.ends) == keys

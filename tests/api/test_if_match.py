@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotations.actions.dismissals import dismiss
 from tests import factories as make
 from tests.api.asker import pointers
 
@@ -19,8 +20,21 @@ def writes(claim, draft) -> dict[str, tuple[str, str, dict | None]]:
         "verdict": ("PATCH", f"verdicts/{draft.pk}/", {"summary": "x"}),
         "citation": ("PATCH", f"citations/{citation.pk}/", {"quote": "x"}),
         "discard citation": ("DELETE", f"citations/{citation.pk}/", None),
+        "dismissal": ("DELETE", f"dismissals/{_dismissed(appearance)}/", None),
         "submit": ("POST", f"verdicts/{draft.pk}/submissions/", None),
     }
+
+
+def _dismissed(appearance) -> int:
+    """The id of a dismissal of words of the article."""
+    row = dismiss(
+        article_id=appearance.article_id,
+        by=appearance.added_by,
+        start=0,
+        end=15,
+        exact=make.TEXT[:15],
+    )
+    return row.pk
 
 
 NAMES = [
@@ -31,6 +45,7 @@ NAMES = [
     "verdict",
     "citation",
     "discard citation",
+    "dismissal",
     "submit",
 ]
 

@@ -1,7 +1,9 @@
 """What an editor's hands do at the workbench."""
 
+from contextlib import suppress
+
 from django.urls import reverse
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from annotations.models import Article, Claim
 
@@ -107,6 +109,32 @@ def cite(page: Page, title: str, **fields: str) -> None:
     form.get_by_role("button", name="Add", exact=True).click()
     listed = card(page).locator("[data-live='citations'] summary")
     expect(listed.filter(has_text=title)).to_have_count(1)
+
+
+def type_into(page: Page, label: str, words: str) -> Locator:
+    """Replace what stands in a field of the card, key by key."""
+    field = card(page).get_by_label(label, exact=True)
+    field.click()
+    field.press("Control+a")
+    field.press_sequentially(words)
+    return field
+
+
+def pull_the_plug(page: Page) -> None:
+    page.context.set_offline(True)
+
+
+def load_again(page: Page) -> None:
+    """Without a line the browser shows its own error page; the line is back then."""
+    address = page.url
+    with suppress(Error):
+        page.reload()
+    page.context.set_offline(False)
+    page.goto("about:blank")
+    page.goto(address)
+    expect(page.locator("#article-text")).to_be_visible()
+    if "#claim-" in address:  # its card scrolls the text when it opens
+        expect(card(page).locator(".card")).to_be_visible()
 
 
 def submit(page: Page) -> None:

@@ -10,17 +10,11 @@ from tests import factories
 from tests.browser import hands
 
 
-def type_into(page, label, words):
-    field = hands.card(page).get_by_label(label, exact=True)
-    field.click()
-    field.press("Control+a")
-    field.press_sequentially(words)
-    return field
-
-
 def test_a_pause_saves_and_says_when(card, claim):
     page = card()
-    field = type_into(page, "The claim, so that it stands alone", "The ferry was full.")
+    field = hands.type_into(
+        page, "The claim, so that it stands alone", "The ferry was full."
+    )
     expect(page.locator("#saved")).to_have_text(re.compile(r"^saved \d\d:\d\d$"))
     assert factories.fresh(claim).statement == "The ferry was full."
     expect(field).to_be_focused()
@@ -47,12 +41,12 @@ def test_all_fields_of_a_claim_are_kept(card, claim):
 
 def test_a_refused_field_is_named_and_its_words_stay(card, claim):
     page = card()
-    field = type_into(page, "The claim, so that it stands alone", " ")
+    field = hands.type_into(page, "The claim, so that it stands alone", " ")
     error = hands.card(page).locator("#error-statement")
     expect(error).not_to_be_empty()
     expect(field).to_have_attribute("aria-invalid", "true")
     assert factories.fresh(claim).statement == claim.statement
-    type_into(page, "The claim, so that it stands alone", "A better one.")
+    hands.type_into(page, "The claim, so that it stands alone", "A better one.")
     hands.saved(page)
     expect(error).to_be_hidden()
 
@@ -64,7 +58,7 @@ def test_somebody_elses_change_to_another_field_is_taken_in(
     claims.amend_claim(
         claim_id=claim.pk, by=second_annotator, fields={"claimant": "The council"}
     )
-    type_into(page, "The claim, so that it stands alone", "The ferry was full.")
+    hands.type_into(page, "The claim, so that it stands alone", "The ferry was full.")
     hands.saved(page)
     kept = factories.fresh(claim)
     assert (kept.statement, kept.claimant.name) == (
@@ -84,8 +78,8 @@ def test_two_who_change_one_field_are_shown_both(
     claims.amend_claim(
         claim_id=claim.pk, by=second_annotator, fields={"statement": "Theirs."}
     )
-    field = type_into(page, "The claim, so that it stands alone", "Mine.")
-    expect(hands.card(page).locator(".conflict blockquote")).to_have_text("Theirs.")
+    field = hands.type_into(page, "The claim, so that it stands alone", "Mine.")
+    expect(hands.card(page).locator(".conflict .theirs")).to_have_text("Theirs.")
     expect(field).to_have_value("Mine.")
     assert factories.fresh(claim).statement == "Theirs."
     hands.card(page).get_by_role("button", name=choice).click()
@@ -97,7 +91,9 @@ def test_two_who_change_one_field_are_shown_both(
 def test_a_lost_line_keeps_the_words_and_sends_them_later(card, claim):
     page = card()
     page.context.set_offline(True)
-    field = type_into(page, "The claim, so that it stands alone", "From the tunnel.")
+    field = hands.type_into(
+        page, "The claim, so that it stands alone", "From the tunnel."
+    )
     expect(page.locator("#saved")).to_contain_text("not connected")
     field.press_sequentially(" Still writing.")
     page.context.set_offline(False)
@@ -111,7 +107,9 @@ def test_a_lost_line_keeps_the_words_and_sends_them_later(card, claim):
 def test_one_who_was_signed_out_is_told_and_keeps_the_words(card, claim):
     page = card()
     page.context.clear_cookies(name="session")
-    field = type_into(page, "The claim, so that it stands alone", "Written too late.")
+    field = hands.type_into(
+        page, "The claim, so that it stands alone", "Written too late."
+    )
     expect(page.get_by_role("link", name="Sign in again")).to_be_visible()
     expect(field).to_have_value("Written too late.")
     assert factories.fresh(claim).statement == claim.statement

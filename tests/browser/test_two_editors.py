@@ -58,7 +58,7 @@ def test_a_dispute_stays_open_when_they_write_once_more(
     they_write(summary="Theirs.")
     summary = hands.card(page).get_by_label("Summary")
     summary.fill("Mine.")
-    quoted = hands.card(page).locator(".conflict blockquote")
+    quoted = hands.card(page).locator(".conflict .theirs")
     expect(quoted).to_have_text("Theirs.")
 
     they_write(summary="Theirs again.")
@@ -76,16 +76,51 @@ def test_a_dispute_stays_open_when_they_write_once_more(
     assert factories.fresh(verdict).summary == stays
 
 
+def test_a_verdict_that_both_begin_keeps_both_texts(card, claim, second_annotator):
+    page = card()
+    verdicts.draft(
+        claim_id=claim.pk,
+        by=second_annotator,
+        fields={"rating": "true", "summary": "Theirs."},
+    )
+    hands.card(page).get_by_label("Summary").fill("Mine.")
+    expect(hands.card(page).locator(".conflict .theirs")).to_have_text("Theirs.")
+    hands.card(page).get_by_role("button", name="Keep mine").click()
+    hands.saved(page)
+    assert factories.fresh(claim).verdict.summary == "Mine."
+    expect(
+        hands.card(page).get_by_role("radio", name="True", exact=True)
+    ).to_be_checked()
+
+
+def test_a_number_saved_before_theirs_is_drawn_does_not_discard_it(
+    card, claim, they_add_crates
+):
+    page = card()
+    numbers = hands.card(page).locator("li[data-quantity]")
+    they_add_crates(claimant="The council")
+    page.route("**/desk/claims/*/card/", lambda route: route.abort())
+    with changed(page, 412):
+        hands.card(page).get_by_label("Said on").fill("2024-03-04")
+    hands.saved(page)
+    with changed(page, 412):
+        numbers.first.get_by_role("button", name="Confirm").click()
+    assert claim.quantities.filter(discarded_at=None).count() == 2
+
+
 def test_a_second_dispute_joins_the_first(card, verdict, they_write):
     page = card()
     they_write(summary="Theirs.")
     hands.card(page).get_by_label("Summary").fill("Mine.")
-    quoted = hands.card(page).locator(".conflict blockquote")
+    quoted = hands.card(page).locator(".conflict .theirs")
     expect(quoted).to_have_text("Theirs.")
     they_write(explanation="Their reasons.")
     hands.card(page).get_by_label("Explanation").fill("My reasons.")
     expect(quoted).to_have_text(["Theirs.", "Their reasons."])
-    hands.card(page).get_by_role("button", name="Keep mine").click()
+    keep = hands.card(page).get_by_role("button", name="Keep mine")
+    keep.first.click()
+    expect(quoted).to_have_text(["Their reasons."])
+    keep.click()
     hands.saved(page)
     kept = factories.fresh(verdict)
     assert (kept.summary, kept.explanation) == ("Mine.", "My reasons.")
@@ -111,7 +146,7 @@ def test_words_typed_while_a_save_is_under_way_are_not_replaced(
     they_write(explanation="Their reasons.")
     with changed(page):
         held[0].continue_()
-    quoted = hands.card(page).locator(".conflict blockquote")
+    quoted = hands.card(page).locator(".conflict .theirs")
     expect(quoted).to_have_text("Their reasons.")
     expect(explanation).to_have_value("My reasons.")
     kept = factories.fresh(verdict)
@@ -142,7 +177,7 @@ def test_confirming_a_number_does_not_discard_theirs(card, claim, they_add_crate
 def test_a_number_being_corrected_keeps_what_is_typed(card, claim, they_add_crates):
     page = card()
     numbers = hands.card(page).locator("li[data-quantity]")
-    numbers.first.locator("summary").click()
+    numbers.first.locator("[data-part='amount'] > summary").click()
     low = numbers.first.get_by_label("From, or the value")
     low.fill("1100")
     they_add_crates()
@@ -163,7 +198,7 @@ def test_a_number_open_during_another_save_does_not_discard_theirs(
 ):
     page = card()
     numbers = hands.card(page).locator("li[data-quantity]")
-    numbers.first.locator("summary").click()
+    numbers.first.locator("[data-part='amount'] > summary").click()
     numbers.first.get_by_label("From, or the value").fill("1100")
     they_add_crates()
     with changed(page):
@@ -180,7 +215,7 @@ def test_a_number_that_they_removed_while_it_is_corrected_is_kept(
 ):
     page = card()
     numbers = hands.card(page).locator("li[data-quantity]")
-    numbers.first.locator("summary").click()
+    numbers.first.locator("[data-part='amount'] > summary").click()
     numbers.first.get_by_label("From, or the value").fill("1100")
     claims.amend_claim(
         claim_id=claim.pk, by=second_annotator, fields={"quantities": [CRATES]}

@@ -12,8 +12,11 @@ from annotations.models import (
     Assessment,
     ClaimLink,
     ClaimMatch,
+    DismissedSuggestion,
+    Edit,
     IdempotencyRecord,
     Newsroom,
+    Presence,
     Rating,
     Span,
     User,
@@ -83,6 +86,7 @@ def _world(annotator: User, reviewer: User, editor: User) -> dict[str, int]:
         "notice": notice.pk,
         "newsroom": 1,
         "rating": Rating.objects.first().pk,
+        "edit": Edit.objects.first().pk,
     }
     return ids | _what_no_action_makes(ids)
 
@@ -118,7 +122,15 @@ def _what_no_action_makes(ids):
     record = IdempotencyRecord.objects.create(
         user_id=ids["author"], key="k", fingerprint="2" * 64, status=201
     )
+    presence = Presence.objects.create(
+        user_id=ids["author"], article_id=ids["article"], seen_at=now
+    )
+    dismissal = DismissedSuggestion.objects.create(
+        article_version_id=ids["version"], start=0, end=7, dismissed_by_id=ids["author"]
+    )
     return {
+        "presence": presence.pk,
+        "dismissal": dismissal.pk,
         "copy": copy.pk,
         "bare_appearance": second.pk,
         "match": match.pk,

@@ -8,8 +8,10 @@ from annotations.models import (
     ClaimLink,
     ClaimMatch,
     ClaimTopic,
+    DismissedSuggestion,
     IdempotencyRecord,
     Notice,
+    Presence,
     Rating,
     ReviewEvent,
     Span,
@@ -50,6 +52,7 @@ CASES = [
     change(
         "appearance", "appearance_one_primary", "is_primary = true", "bare_appearance"
     ),
+    case("presence", "presence_once_an_article", copy_of(Presence, "%(presence)s")),
     case("span", "span_one_a_version", copy_of(Span, "%(span)s")),
     change("span", "span_placed_unless_orphaned", "state = 'orphaned'"),
     case(
@@ -121,9 +124,18 @@ CASES = [
     case(
         "assessment", "assessment_once_a_person", copy_of(Assessment, "%(assessment)s")
     ),
+    case(
+        "dismissedsuggestion",
+        "dismissal_once",
+        copy_of(DismissedSuggestion, "%(dismissal)s"),
+    ),
+    change("dismissedsuggestion", "dismissal_has_words", '"end" = start', "dismissal"),
     change("newsroom", "newsroom_single_row", "id = 2"),
+    change("newsroom", "newsroom_about_tolerance_is_percent", "about_tolerance = 101"),
     change("newsroom", "newsroom_assessment_share_is_share", "assessment_share = 1.5"),
     case("notice", "notice_one_under_review", copy_of(Notice, "%(notice)s")),
+    change("edit", "edit_kind_known", "kind = 'mood', reverses_id = id"),
+    change("edit", "edit_reverses_unless_first", "kind = 'undo'"),
     change("notice", "notice_kind_known", "kind = 'gossip'"),
     change("quantity", "quantity_one_owner", "citation_id = %(citation)s"),
     change(

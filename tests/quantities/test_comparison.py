@@ -62,31 +62,136 @@ def test_arithmetic_is_withheld_with_the_reason_where_words_differ(name):
     assert compared.withheld == (f"{name} differs: one claimed, other cited",)
 
 
-def test_a_scope_that_only_the_source_names_is_flagged_not_withheld():
-    compared = compare(figure(900), figure(900, scope="core force"))
+def test_words_are_compared_without_regard_to_case_and_blanks():
+    compared = compare(figure(9, place="Iraq"), figure(9, place=" iraq "))
+    assert compared.withheld == ()
+    assert compared.same == ("place",)
+
+
+def test_opposite_directions_are_never_compared():
+    rise = figure(12, approximator=Approximator.INCREASE)
+    fall = figure(12, approximator=Approximator.DECREASE)
+    compared = compare(rise, fall)
+    assert compared.difference is None
+    assert compared.withheld == (
+        "direction differs: an increase claimed, a decrease cited",
+    )
+    assert compare(rise, rise).difference == 0
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "flag"),
+    [
+        (
+            {},
+            {"scope": "core force"},
+            "the claim names no scope; the source counts core force",
+        ),
+        (
+            {"scope": "core force"},
+            {},
+            "the source names no scope; the claim counts core force",
+        ),
+        ({}, {"place": "Syria"}, "the claim names no place; the source names Syria"),
+        ({"unit": "USD"}, {}, "the source names no unit; the claim counts in USD"),
+        (
+            {"subject": "US troops"},
+            {"subject": "contractors"},
+            "the claim counts US troops; the source counts contractors",
+        ),
+        ({}, {"approximator": ABOUT}, "the source gives its figure as approximate"),
+    ],
+)
+def test_what_only_one_of_them_says_is_flagged_not_withheld(ours, theirs, flag):
+    compared = compare(figure(900, **ours), figure(900, **theirs))
     assert compared.fit is Fit.INSIDE
-    assert compared.flags == ("the claim names no scope; the source counts core force",)
+    assert compared.flags == (flag,)
 
 
-def test_differing_periods_are_flagged():
-    september = {"first": date(2024, 9, 1), "last": date(2024, 9, 30)}
-    december = {"first": date(2024, 12, 19), "last": date(2024, 12, 19)}
-    compared = compare(figure(900, **september), figure(900, **december))
-    assert compared.flags == ("the periods differ",)
+def test_mere_count_is_no_unit_to_speak_of():
+    assert compare(figure(9, unit="count"), figure(9)).flags == ()
+
+
+SEPTEMBER = (date(2024, 9, 1), date(2024, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "how"),
+    [
+        (date(2024, 12, 19), date(2024, 12, 19), "begins 80 days after the claim’s"),
+        (date(2024, 8, 31), date(2024, 8, 31), "ends 1 day before the claim’s"),
+        (date(2024, 9, 5), date(2024, 9, 5), "lies within the claim’s"),
+        (None, date(2024, 8, 1), "ends 31 days before the claim’s"),
+    ],
+)
+def test_differing_periods_are_flagged_with_how_they_differ(first, last, how):
+    claimed = figure(900, first=SEPTEMBER[0], last=SEPTEMBER[1])
+    compared = compare(claimed, figure(900, first=first, last=last))
+    assert compared.flags == (f"the periods differ: the source’s {how}",)
+
+
+def test_periods_that_overlap_or_hold_each_other_differ_too():
+    claimed = figure(900, first=SEPTEMBER[0], last=SEPTEMBER[1])
+    year = figure(900, first=date(2024, 1, 1), last=date(2024, 12, 31))
+    later = figure(900, first=date(2024, 9, 15), last=None)
+    assert compare(claimed, year).flags == (
+        "the periods differ: the claim’s lies within the source’s",
+    )
+    assert compare(claimed, later).flags == ("the periods differ, and overlap",)
+    assert compare(claimed, claimed).flags == ()
 
 
 def test_a_date_alone_is_not_compared():
     assert compare(figure(None), figure(3)).withheld == ("one of them gives no number",)
+    assert compare(figure(None), figure(None)).withheld == ("no number is given",)
 
 
 def test_nothing_is_divided_by_zero():
     assert compare(figure(3), figure(0)).ratio is None
 
 
+def test_there_is_no_ratio_across_zero_and_none_of_degrees():
+    assert compare(figure(3), figure(-3)).ratio is None
+    warm, cold = figure(20, unit="°C"), figure(10, unit="°C")
+    assert compare(warm, cold).ratio is None
+    assert compare(warm, cold).difference == 10
+
+
+def test_bound_excludes_its_own_number_where_its_words_do():
+    more_than = figure(100, None, approximator=Approximator.MORE_THAN)
+    at_least = figure(100, None, approximator=Approximator.AT_LEAST)
+    assert compare(more_than, figure(100)).fit is Fit.OUTSIDE
+    assert compare(at_least, figure(100)).fit is Fit.INSIDE
+    assert compare(at_least, more_than).fit is Fit.INSIDE
+    assert compare(more_than, at_least).fit is Fit.PARTLY
+
+
+def test_about_with_an_open_end_and_no_tolerance_is_itself():
+    claimed = figure(100, None, approximator=ABOUT)
+    assert compare(claimed, figure(100), Decimal(0)).fit is Fit.INSIDE
+    assert compare(claimed, figure(99), Decimal(0)).fit is Fit.OUTSIDE
+
+
+def test_numbers_of_the_longest_column_lose_no_digit():
+    long = Decimal("9999999999999999999999999999.9999999999")
+    compared = compare(Figure(long, long), Figure(Decimal(1), Decimal(1)))
+    assert compared.difference == Decimal("9999999999999999999999999998.9999999999")
+
+
 VALUES = st.decimals(-(10**12), 10**12, allow_nan=False, places=2)
+WORDS = st.sampled_from([word.value for word in Approximator])
 
 
 @given(VALUES, VALUES)
 def test_the_difference_leads_back_from_cited_to_claimed(ours, theirs):
     compared = compare(figure(ours), figure(theirs))
     assert theirs + compared.difference == ours
+
+
+@given(st.none() | VALUES, st.none() | VALUES, WORDS, WORDS, st.integers(0, 100))
+def test_any_two_figures_are_compared_without_an_error(one, other, ours, theirs, share):
+    claimed = Figure(one, other, approximator=ours)
+    cited = Figure(other, None, approximator=theirs)
+    compared = compare(claimed, cited, Decimal(share))
+    assert (compared.difference is None) == bool(compared.withheld)
+    assert (compared.fit is None) == bool(compared.withheld)

@@ -18,10 +18,12 @@ from annotations.quantities import sentence, sentences
         ("A line wrapped\nby hand. Next.", "wrapped", "A line wrapped\nby hand."),
         ("He said “Go.” She went.", "went", "She went."),
         ("他来了。她走了。", "走", "她走了。"),
+        ("Es begann (am 3. Oktober 1990). Dann kam er.", "am", None),
+        ("It closed at 5. Then it rained.", "rained", "Then it rained."),
     ],
 )
 def test_sentence_around_a_mark(text, mark, expected):
-    expected = expected or text.removesuffix(" He left.")
+    expected = expected or text.removesuffix(" He left.").removesuffix(" Dann kam er.")
     start = text.index(mark)
     begin, end = sentence(text, start, start + len(mark))
     assert text[begin:end] == expected

@@ -14,7 +14,9 @@ def test_text_without_stops_is_read_in_pieces_of_bounded_length():
 
 
 @pytest.mark.parametrize(
-    "unit", [".", "1", "1,", "a-", "(0", "+1", "a.", "\u0301", " "]
+    "unit",
+    [".", "1", "1,", "a-", "(0", "+1", "a.", "\u0301", " ", "و4", "52-48 ", "half of "]
+    + ["the year to ", "12 were were ", "per 1 ", "in November "],
 )
 def test_long_hostile_text_is_read(unit):
     assert isinstance(parse(unit * (20_000 // len(unit))), list)

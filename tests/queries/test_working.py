@@ -2,32 +2,15 @@
 
 import pytest
 
-from annotations.actions import claims, notices
-from annotations.models import Article, Newsroom, Rating, RatingScale
-from annotations.queries import dossiers, ratings, workbench, working
+from annotations.actions import notices
+from annotations.models import Newsroom, Rating, RatingScale
+from annotations.queries import dossiers, ratings, working
 from tests import factories as make
 
 
 @pytest.fixture
 def article(annotator):
     return make.make_article(annotator)
-
-
-def test_workbench_shows_kept_claims_in_the_order_of_the_text(article, annotator):
-    later = make.make_claim(article, "Fares rose", annotator)
-    wide = make.make_claim(article, make.WORDS, annotator)
-    inner = make.make_claim(article, "about 1,200", annotator)
-    gone = make.make_claim(article, "the pier safe", annotator)
-    claims.discard_claim(claim_id=gone.pk, by=annotator)
-    make.make_claim(make.make_article(annotator), make.WORDS, annotator)
-    marked = workbench.workbench(article.pk).marked
-    assert [item.claim for item in marked] == [inner, wide, later]
-    assert [item.span.exact for item in marked][0] == "about 1,200"
-
-
-def test_workbench_of_no_article_is_none(db):
-    with pytest.raises(Article.DoesNotExist):
-        workbench.workbench(10**9)
 
 
 def test_primary_appearance_and_its_place_are_found_without_a_query(

@@ -7,7 +7,14 @@ from annotations.actions import claims
 from tests import factories
 
 GETTING = ("desk", "desk-article-new", "review", "desk-tokens")
-READING = {"workbench", "workbench-text", "workbench-card", "desk"} | {"review"}
+READING = {
+    "desk",
+    "review",
+    "workbench",
+    "workbench-card",
+    "workbench-suggestions",
+    "workbench-text",
+}
 ABSENT = 999_999
 HUGE = 2**70
 
@@ -22,6 +29,7 @@ def addresses(annotator, reviewer):
     return {name: reverse(name) for name in GETTING} | {
         "workbench": reverse("workbench", args=[article.pk]),
         "workbench-text": reverse("workbench-text", args=[article.pk]),
+        "workbench-suggestions": reverse("workbench-suggestions", args=[article.pk]),
         "workbench-card": reverse("workbench-card", args=[claim.pk]),
         "desk-claim": reverse("desk-claim", args=[claim.pk]),
         "review-verdict": reverse("review-verdict", args=[verdict.pk]),

@@ -28,6 +28,20 @@ def open_at(desk, name, number):
     return desk.get(reverse(name, args=[number])).content.decode()
 
 
+def told(page):
+    """What the page tells the browser's list."""
+    found = re.search(
+        r'<script id="listed" type="application/json">(.*?)</script>', page
+    )
+    return json.loads(found[1])
+
+
+def listed(page):
+    """The claims of the list, in order."""
+    parts = told(page)["parts"]
+    return [claim for index in parts for claim in parts[index]["claims"]]
+
+
 def test_the_page_carries_the_canonical_text_to_the_letter(desk, annotator):
     text = "A 😀 title\n\n  </script><b>bold</b> & 👩‍👩‍👧 words, it says.\n"
     article = factories.make_article(annotator, text=text)
@@ -55,8 +69,44 @@ def test_overlapping_claims_share_a_run_and_are_listed_in_text_order(
     first = factories.make_claim(article, OVERLAPPING[0], annotator)
     page = open_at(desk, "workbench-text", article.pk)
     assert f'data-keys="{first.pk} {second.pk}"' in page
-    assert page.index(f'id="row-{first.pk}"') < page.index(f'id="row-{second.pk}"')
-    assert "2 claims" in page
+    assert [claim["id"] for claim in listed(page)] == [first.pk, second.pk]
+
+
+def test_a_browser_is_sent_only_the_parts_that_it_has_not(desk, article, annotator):
+    factories.make_claim(article, factories.WORDS, annotator)
+    address = reverse("workbench-text", args=[article.pk])
+    parts = told(open_at(desk, "workbench-text", article.pk))["parts"]
+    have = "".join(part["signature"] for part in parts.values())
+    same = desk.get(address, {"have": have}).content.decode()
+    assert told(same)["parts"] == {}
+    assert "data-start" not in same
+
+    fares = factories.make_claim(article, "Fares rose", annotator)
+    changed = desk.get(address, {"have": have}).content.decode()
+    ((index, part),) = told(changed)["parts"].items()
+    assert int(index) == len(article.current_version.blocks) - 1
+    assert [claim["id"] for claim in part["claims"]] == [fares.pk]
+    assert changed.count("data-start") == 1
+    assert 'aria-label="Claim 2: found"' in changed
+
+
+@pytest.mark.parametrize("have", ["x", "😀" * 9, "A" * 4000])
+def test_signatures_that_are_none_bring_everything(desk, article, have):
+    address = reverse("workbench-text", args=[article.pk])
+    page = desk.get(address, {"have": have}).content.decode()
+    assert page.count("data-start") == len(article.current_version.blocks)
+
+
+def test_a_lane_that_moves_is_drawn_anew_in_every_block_of_it(desk, article, annotator):
+    text = article.current_version.text
+    across = text[text.index("called the pier") : text.index("Fares") + len("Fares")]
+    factories.make_claim(article, across, annotator)
+    address = reverse("workbench-text", args=[article.pk])
+    parts = told(open_at(desk, "workbench-text", article.pk))["parts"]
+    have = "".join(part["signature"] for part in parts.values())
+    factories.make_claim(article, "The harbour master called", annotator)
+    changed = desk.get(address, {"have": have}).content.decode()
+    assert changed.count("data-start") == 2
 
 
 def test_a_discarded_claim_leaves_the_text(desk, article, annotator):
@@ -64,7 +114,7 @@ def test_a_discarded_claim_leaves_the_text(desk, article, annotator):
     claims.discard_claim(claim_id=claim.pk, by=annotator)
     page = open_at(desk, "workbench-text", article.pk)
     assert f'data-keys="{claim.pk}"' not in page
-    assert f'id="row-{claim.pk}"' not in page
+    assert listed(page) == []
 
 
 def test_a_card_shows_versions_numbers_and_the_gate(desk, article, annotator):
@@ -124,8 +174,10 @@ def test_the_number_of_queries_does_not_grow(
     for words in (*OVERLAPPING, "the pier safe", "12 percent", "late all winter"):
         claim = factories.make_claim(article, words, annotator)
         factories.make_verdict(claim, annotator)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(6):
         open_at(desk, "workbench", article.pk)
+    with django_assert_max_num_queries(6):
+        open_at(desk, "workbench-text", article.pk)
     with django_assert_max_num_queries(20):
         open_at(desk, "workbench-card", claim.pk)
 
@@ -140,3 +192,17 @@ def test_a_headline_that_the_text_shows_does_not_stand_twice(
     article = factories.make_article(annotator, title=title)
     page = open_at(desk, "workbench", article.pk)
     assert ('<h1 id="article-title" class="sr"' in page) is hidden
+
+
+@pytest.mark.parametrize("page", ["workbench-card", "desk-claim", "review-verdict"])
+def test_the_numbers_stand_beside_each_other_on_the_desk(
+    desk, article, annotator, page
+):
+    claim = factories.make_claim(article, factories.WORDS, annotator)
+    verdict = factories.make_verdict(claim, annotator)
+    figure = {"low": "1450", "high": "1450"}
+    factories.make_citation(verdict, annotator, quantity=figure)
+    number = verdict.pk if page == "review-verdict" else claim.pk
+    html = open_at(desk, page, number)
+    assert "claimed is 0.828 of cited, 250 less" in html
+    assert "style=" not in html

@@ -229,3 +229,26 @@ def test_claim_page_costs_three_queries_however_much_there_is(
         )
     with django_assert_max_num_queries(3):
         client.get(address(claim) + page)
+
+
+def test_numbers_of_sources_stand_beside_the_claimed_one(client, annotator, reviewer):
+    claim = make.make_claim(
+        make.make_article(annotator),
+        make.WORDS,
+        annotator,
+        quantities=[{"low": "1200", "high": "1200", "approximator": "about"}],
+    )
+    verdict = make.make_verdict(claim, annotator)
+    for low, confirmed in (("1450", True), ("77", False)):
+        figure = {"low": low, "high": low, "confirmed": confirmed}
+        make.make_citation(verdict, annotator, quantity=figure)
+    make.publish(verdict, annotator, reviewer)
+    html = read(client, make.fresh(claim))
+    numbers = html[html.index("<h2>The numbers</h2>") : html.index("What the sources")]
+    assert "claimed is 0.828 of cited, 250 less" in numbers
+    assert "<desc>Claimed: about 1,200" in numbers
+    assert "77" not in numbers
+
+
+def test_claim_whose_sources_give_no_figure_has_no_such_section(client, claim):
+    assert "<h2>The numbers</h2>" not in read(client, claim)

@@ -1,3 +1,4 @@
+from annotations.actions.unused_words import THINGS
 from annotations.api.bodies.base import Body
 from annotations.api.bodies.quantities import QuantityBody
 from annotations.api.fields import Choice, Day, Language, Names, Text, Whole
@@ -40,3 +41,11 @@ class NewClaim(Place, ClaimFacts):
     """`quantities` left out are parsed, and come back unconfirmed."""
 
     article = Whole(help_text="The article's id.")
+
+
+class UnusedWords(Body):
+    """What somebody wrote in a field and did not use."""
+
+    thing = Choice([(name, name) for name in THINGS])
+    field = Text(help_text="The field's name, such as `summary`.")
+    words = Text()

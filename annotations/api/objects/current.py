@@ -2,16 +2,25 @@
 
 from django.db import models
 
+from annotations.api.objects import suggestions as dismissed
 from annotations.api.objects import working
 from annotations.api.objects.parts import Record
-from annotations.models import Appearance, Article, Citation, Claim, Verdict
-from annotations.queries import catalogue
+from annotations.models import (
+    Appearance,
+    Article,
+    Citation,
+    Claim,
+    DismissedSuggestion,
+    Verdict,
+)
+from annotations.queries import catalogue, suggestions
 
 FORMS = {
     Appearance: (catalogue.appearances, working.appearance),
     Article: (catalogue.articles, working.article),
     Citation: (catalogue.citations, working.citation),
     Claim: (catalogue.claims, working.claim),
+    DismissedSuggestion: (suggestions.dismissals, dismissed.dismissal),
     Verdict: (catalogue.verdicts, working.verdict),
 }
 

@@ -25,10 +25,9 @@ class Period(Serializer):
     relation = word(Relation)
 
 
-class Quantity(Serializer):
+class Measured(Serializer):
     """A number. `low` equals `high` for one value; one is null for an open end."""
 
-    id = IntegerField()
     low = maybe(CharField, help_text="Decimal.")
     high = maybe(CharField, help_text="Decimal.")
     approximator = word(Approximator)
@@ -41,6 +40,12 @@ class Quantity(Serializer):
     attributed_to = names()
     start = maybe(IntegerField)
     end = maybe(IntegerField)
+
+
+class Quantity(Measured):
+    """A number of a claim or citation."""
+
+    id = IntegerField()
     confirmed = BooleanField()
 
 

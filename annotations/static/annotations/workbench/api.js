@@ -3,13 +3,17 @@
  * that was read and a key of its own, and are sent again until an answer comes.
  */
 
+import { line, pause, setLine } from "./line.js";
+import * as outbox from "./outbox.js";
 import { page } from "./page.js";
+import { csrfToken, recognise } from "./session.js";
 
 /**
  * @typedef {object} Write
  * @property {string} method
  * @property {string} path below the API's root
  * @property {string} [resource] the thing whose version goes along as If-Match
+ * @property {number} [version] the version that was read, if not the last known
  * @property {object} [body]
  */
 
@@ -26,89 +30,139 @@ export class Refused extends Error {
 /** The version last read of each thing, by its path. @type {Map<string, number>} */
 export const versions = new Map();
 
-/** Tells who listens whether writes are waiting for the line. */
-export const line = new EventTarget();
+/** Versions that followed by our own writes, by "path version". */
+const followed = new Map();
 
 const PAUSES = [1, 2, 5, 10, 20, 30];
 const SEND_AGAIN = new Set([429, 502, 503, 504]);
 
 let last = Promise.resolve();
-let waiting = 0;
-
-/** @returns {boolean} whether something is not at the server yet */
-export const unsent = () => waiting > 0;
 
 /**
- * Write when it is this write's turn.
- * @param {() => Write | null} prepare called at its turn; null when nothing is left to do
- * @returns {Promise<object | null>} the body of the answer; rejects with Refused
+ * Write when it is this write's turn. It is kept in the browser from now on, so that a
+ * lost line, a closed tab or an ended session does not lose it.
+ * @param {() => Write | null} prepare null when nothing is left to do
+ * @param {{late?: boolean, form?: string | null}} [how] `late`: called at its turn, not
+ *   now; `form`: the place of the jotting that keeps the words
+ * @returns {Promise<any>} the body of the answer, or null; rejects with Refused
  */
-export function write(prepare) {
-  waiting += 1;
-  const turn = last.then(() => {
-    const what = prepare();
-    return what && deliver(what);
-  });
-  last = turn
-    .catch(() => {})
-    .then(() => {
-      waiting -= 1;
-    });
+export function write(prepare, { late = false, form = null } = {}) {
+  if (late) return queue(() => send(prepare(), form));
+  const what = prepare();
+  if (!what) return Promise.resolve(null);
+  const record = keep(what, form);
+  return queue(() => deliver(record));
+}
+
+/**
+ * A thing as it stands.
+ * @param {string} path
+ * @returns {Promise<any>} null when it is gone; rejects when nobody answers
+ */
+export async function readThing(path) {
+  const answer = await fetch(page.api + path, { headers: { Accept: "application/json" } });
+  // Strangers are told that there is nothing, too.
+  if (answer.status === 404 && (await recognise()) === "open") return null;
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+  return answer.json();
+}
+
+/** Send what is kept already. @param {outbox.Kept} record */
+export const resend = (record) => queue(() => deliver(record));
+
+function queue(act) {
+  const turn = last.then(act);
+  last = turn.catch(() => {});
   return turn;
 }
 
-/** @param {Write} what */
-async function deliver(what) {
-  const request = toRequest(what);
+const send = (what, form) => what && deliver(keep(what, form));
+
+function keep(what, form) {
+  const version = what.resource && (what.version ?? versions.get(what.resource));
+  return outbox.add({ ...what, version, waited: line.state !== "open" }, form);
+}
+
+/** @param {outbox.Kept} record */
+async function deliver(record) {
+  await outbox.stored(record);
+  const answer = await answerTo(record);
+  const body = answer.status === 204 ? {} : await answer.json().catch(() => ({}));
+  if (answer.ok) {
+    outbox.drop(record);
+    if (body.version) advance(record.resource, sentVersion(record), body.version);
+    return body;
+  }
+  const error = new Refused(answer.status, body);
+  // Who waits for the answer shows it; after a while there may be nobody who does.
+  if (record.form || !record.waited) outbox.drop(record);
+  else outbox.store({ ...record, refused: { status: error.status, detail: error.message } });
+  throw error;
+}
+
+/** @param {outbox.Kept} record @returns {Promise<Response>} not before there is one */
+async function answerTo(record) {
   for (let attempt = 0; ; attempt += 1) {
-    const answer = await fetch(page.api + what.path, request).catch(() => null);
-    if (answer && !SEND_AGAIN.has(answer.status)) {
-      line.dispatchEvent(new CustomEvent("open"));
-      return read(answer, what);
-    }
-    line.dispatchEvent(new CustomEvent("wait"));
+    const answer = await fetch(page.api + record.path, request(record)).catch(() => null);
+    const state = await stateAfter(answer);
+    setLine(state ?? "open");
+    if (!state) return answer;
+    record.waited = true;
+    const renewed = state === "open" && attempt === 0;
     const asked = Number(answer?.headers.get("Retry-After")) || 0;
-    await pause(Math.max(asked, PAUSES[Math.min(attempt, PAUSES.length - 1)]));
+    const length = Math.max(asked, PAUSES[Math.min(attempt, PAUSES.length - 1)]);
+    if (!renewed) await pause(length);
   }
 }
 
-/** @param {Write} what */
-function toRequest(what) {
+/** @returns {Promise<import("./line.js").State | null>} null when this is an answer */
+async function stateAfter(answer) {
+  if (!answer || SEND_AGAIN.has(answer.status)) return "away";
+  if (answer.status === 401 || (await isForged(answer))) return recognise();
+  return null;
+}
+
+async function isForged(answer) {
+  if (answer.status !== 403) return false;
+  const problem = await answer.clone().json().catch(() => ({}));
+  return String(problem.detail).startsWith("CSRF");
+}
+
+/** @param {outbox.Kept} record */
+function request(record) {
   const headers = {
     Accept: "application/json",
     "Content-Type": "application/json",
-    "Idempotency-Key": newKey(),
-    "X-CSRFToken": cookie(page.csrfCookie),
+    "Idempotency-Key": record.key,
+    "X-CSRFToken": csrfToken(),
   };
-  const version = what.resource && versions.get(what.resource);
+  const version = sentVersion(record);
   if (version) headers["If-Match"] = `"${version}"`;
-  const body = what.body === undefined ? undefined : JSON.stringify(what.body);
-  return { method: what.method, headers, body };
+  const body = record.body === undefined ? undefined : JSON.stringify(record.body);
+  return { method: record.method, headers, body };
 }
 
-/** @param {Response} answer @param {Write} what */
-async function read(answer, what) {
-  const body = answer.status === 204 ? {} : await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Refused(answer.status, body);
-  if (what.resource && body.version) versions.set(what.resource, body.version);
-  return body;
+const sentVersion = ({ resource, version }) => version && latest(resource, version);
+
+/** The version that came of this one by our own writes alone. */
+function latest(resource, version) {
+  const next = followed.get(`${resource} ${version}`);
+  return next ? latest(resource, next) : version;
 }
 
-/** Some seconds, or until the browser says that the line is back. */
-function pause(seconds) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, seconds * 1000);
-    addEventListener("online", () => (clearTimeout(timer), resolve()), { once: true });
-  });
-}
-
-/** randomUUID is for secure contexts only; this is not. */
-function newKey() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function cookie(name) {
-  const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${name}=`));
-  return found ? found.slice(name.length + 1) : "";
+/**
+ * Our own write led from one version to the next: whoever read the one knows the other,
+ * writes that wait here too. A version that somebody else had a hand in stays unknown.
+ * @param {string | undefined} resource
+ * @param {number | undefined} from
+ * @param {number} to
+ */
+export function advance(resource, from, to) {
+  if (!resource || !from || from === to) return;
+  followed.set(`${resource} ${from}`, to);
+  if (versions.get(resource) === from) versions.set(resource, to);
+  for (const record of outbox.waiting()) {
+    const known = record.resource === resource && sentVersion(record);
+    if (known && known !== record.version) outbox.store({ ...record, version: known });
+  }
 }

@@ -3,16 +3,36 @@
  */
 
 import { Refused, versions, write } from "./api.js";
-import { showConflict } from "./conflict.js";
-import { asTaken, clearErrors, readFields, same, showErrors, showField } from "./fields.js";
+import { ConflictBox } from "./conflict.js";
+import { jottingAt, keepJotting, setAstray } from "./jottings.js";
+import {
+  asTaken,
+  clearErrors,
+  controlOf,
+  isEmpty,
+  readFields,
+  same,
+  showErrors,
+  showField,
+  shown,
+  unfold,
+} from "./fields.js";
+import { changedByOthers, differing, pick } from "./merging.js";
 import { saved } from "./saved.js";
 
 const PAUSE = 700;
+const CLOSED = "What is published or retracted does not change.";
+
+/** @typedef {import("./fields.js").Fields} Fields */
 
 /**
  * @typedef {object} Target
+ * @property {string} place of its jotting
  * @property {() => string | null} path of the thing, null while it does not exist
  * @property {() => import("./api.js").Write} [create] the write that makes it
+ * @property {() => Promise<object | null>} [find] the thing, when another made it first
+ * @property {(field: string, words: string) => void} setAside keeps words in the
+ *   history that were not taken
  */
 
 export class Autosave {
@@ -25,10 +45,15 @@ export class Autosave {
     this.form = form;
     this.target = target;
     this.done = done;
-    /** What the server is known to hold. */
+    /** What the server is known to hold, in the words of this form. @type {Fields} */
     this.base = readFields(form);
-    /** Fields that wait for a choice between two people's words. @type {Set<string>} */
-    this.disputed = new Set();
+    /** The same in the server's own words. @type {Fields} */
+    this.answered = {};
+    /** What is under way. @type {Fields} */
+    this.sent = {};
+    /** Fields that wait for a choice, with our words before any merging. @type {Fields} */
+    this.disputed = {};
+    this.box = new ConflictBox(form, (name, value) => this.chosen(name, value));
     form.addEventListener("input", () => this.later());
     form.addEventListener("change", ({ target: { type } }) =>
       // A date counts as changed with every digit.
@@ -37,22 +62,22 @@ export class Autosave {
     form.addEventListener("submit", (event) => (event.preventDefault(), this.now()));
   }
 
-  /** The fields that differ from what the server holds. */
+  /** The fields that differ from what the server holds. @returns {Fields} */
   dirty() {
-    const fields = readFields(this.form);
-    return Object.fromEntries(
-      Object.entries(fields).filter(([name, value]) => !same(value, this.base[name])),
-    );
+    return differing(readFields(this.form), this.base);
   }
 
   get isDirty() {
     return Object.keys(this.dirty()).length > 0;
   }
 
-  /** What can be sent now. */
+  get isDisputed() {
+    return Object.keys(this.disputed).length > 0;
+  }
+
+  /** What can be sent now. @returns {Fields} */
   sendable() {
-    const entries = Object.entries(this.dirty());
-    return Object.fromEntries(entries.filter(([name]) => !this.disputed.has(name)));
+    return pick(this.dirty(), (name) => !(name in this.disputed));
   }
 
   /** Show what the server holds now. @param {ParentNode} fresh the form as it is drawn */
@@ -60,50 +85,93 @@ export class Autosave {
     for (const [name, value] of Object.entries(readFields(fresh))) {
       if (same(value, this.base[name])) continue;
       this.base[name] = value;
+      delete this.answered[name];
       showField(this.form, name, value);
     }
+  }
+
+  /** Show the words that were typed before this form was drawn, and go on with them. */
+  restore() {
+    const jotting = jottingAt(this.target.place);
+    if (!jotting) return;
+    if (this.form.closest("fieldset")?.disabled) return setAstray(jotting, CLOSED);
+    const typed = this.dirty();
+    for (const [name, value] of Object.entries(jotting.fields)) {
+      if (!(name in this.base) || name in typed) continue;
+      showField(this.form, name, value);
+      unfold(controlOf(this.form, name));
+    }
+    const changed = changedByOthers(this.base, jotting.base, jotting.sent);
+    this.answered = { ...jotting.sent };
+    this.keep({ stray: false });
+    this.dispute([...changed, ...Object.keys(jotting.disputed)], jotting.disputed);
+    this.settle();
   }
 
   later() {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.now(), PAUSE);
-    saved.changed();
+    this.follow();
+    this.keep();
+  }
+
+  /** Keep in the browser what is not saved, with what it was written upon. */
+  keep(more = {}) {
+    const fields = this.dirty();
+    keepJotting(this.target.place, {
+      path: this.target.path(),
+      fields,
+      base: pick(this.base, (name) => name in fields),
+      sent: this.sent,
+      disputed: this.disputed,
+      ...more,
+    });
   }
 
   /** Save what is dirty. @returns {Promise<boolean>} whether all of it is saved */
   async now() {
     clearTimeout(this.timer);
-    let sent = {};
+    this.keep();
     try {
-      const body = await write(() => {
-        sent = this.sendable();
-        return Object.keys(sent).length ? this.prepare(sent) : null;
+      const body = await write(() => this.prepare(), {
+        late: true,
+        form: this.target.place,
       });
       clearErrors(this.form);
-      if (body) this.accept(sent, body);
-      return this.disputed.size === 0;
+      if (body) this.accept(body);
+      return !this.isDisputed;
     } catch (error) {
-      return this.refused(error, sent);
+      return this.refused(error);
     }
   }
 
-  prepare(fields) {
+  prepare() {
+    const fields = this.sendable();
+    if (Object.keys(fields).length === 0) return null;
+    this.sent = fields;
+    this.keep();
     const path = this.target.path();
     if (path) return { method: "PATCH", path, resource: path, body: fields };
     const create = this.target.create();
     return { ...create, body: { ...create.body, ...fields } };
   }
 
-  accept(sent, body) {
-    Object.assign(this.base, sent);
-    this.sayHowSafe();
+  accept(body) {
+    Object.assign(this.base, this.sent);
+    this.answered = pick(body, (name) => name in this.base);
+    this.sent = {};
+    this.keep({ refused: undefined });
+    saved.now();
     this.done(body);
   }
 
-  async refused(error, sent) {
+  async refused(error) {
     if (!(error instanceof Refused)) throw error;
+    this.sent = {};
     if (error.status === 412) return this.merge(error.problem.current);
-    saved.refused(error);
+    const begun = error.status === 409 && !this.target.path() && (await this.target.find());
+    if (begun) return this.merge(begun);
+    this.keep({ refused: error.message });
     showErrors(this.form, error.problem);
     return false;
   }
@@ -116,11 +184,10 @@ export class Autosave {
    */
   merge(current) {
     const mine = this.dirty();
-    const theirs = Object.keys(this.base).filter(
-      (name) => name in current && !same(taken(current, name), this.base[name]),
-    );
+    const theirs = changedByOthers(current, this.base, this.answered);
     for (const name of theirs) {
-      this.base[name] = taken(current, name);
+      this.base[name] = asTaken(current[name]);
+      delete this.answered[name];
       if (!(name in mine)) showField(this.form, name, this.base[name]);
     }
     versions.set(this.target.path(), current.version);
@@ -130,27 +197,48 @@ export class Autosave {
   }
 
   /** Ask about these fields too, and about all that still differ, in one box. */
-  dispute(names) {
-    const differing = this.dirty();
-    const open = [...this.disputed, ...names].filter((name) => name in differing);
-    this.disputed = new Set(open);
-    showConflict(this.form, [...this.disputed], this.base, () => {
-      this.disputed.clear();
-      this.settle();
-    });
+  dispute(names, merging = {}) {
+    const mine = this.dirty();
+    const open = new Set([...Object.keys(this.disputed), ...names]);
+    this.disputed = Object.fromEntries(
+      [...open]
+        .filter((name) => name in mine)
+        .map((name) => [name, this.disputed[name] ?? merging[name] ?? mine[name]]),
+    );
+    this.keep();
+    this.box.show(this.disputed, this.base);
   }
 
-  /** Save what waits for no choice, and say how it stands even if that is nothing. */
+  /** Words typed on during a dispute are our words, until merging begins. */
+  follow() {
+    const mine = this.dirty();
+    for (const name of Object.keys(this.disputed)) {
+      if (!this.box.isMerging(name)) this.disputed[name] = mine[name] ?? this.base[name];
+    }
+    if (this.isDisputed) this.box.show(this.disputed, this.base);
+  }
+
+  /**
+   * The person has chosen. Words from here that are not taken go to the history; the
+   * others' are there already.
+   * @param {string} name @param {unknown} value what shall stand
+   */
+  chosen(name, value) {
+    const mine = this.disputed[name];
+    delete this.disputed[name];
+    if (!same(mine, value) && !isEmpty(mine)) {
+      this.target.setAside(name, shown(this.form, name, mine));
+    }
+    showField(this.form, name, value);
+    this.box.show(this.disputed, this.base);
+    this.keep();
+    this.settle();
+  }
+
+  /** Save what waits for no choice; when nothing is left to save, say so. */
   async settle() {
     const done = await this.now();
-    if (this.disputed.size > 0 || (done && !this.isDirty)) this.sayHowSafe();
+    if (done && !this.isDirty) saved.now();
     return done;
   }
-
-  sayHowSafe() {
-    if (this.disputed.size > 0) saved.conflict();
-    else saved.now();
-  }
 }
-
-const taken = (current, name) => asTaken(current[name]);

@@ -2,13 +2,17 @@
  * The card of the chosen claim: its forms save themselves, its other parts are redrawn.
  */
 
-import { versions } from "./api.js";
+import { advance, readThing, versions, write } from "./api.js";
 import { Autosave } from "./autosave.js";
-import { startCitations } from "./citations.js";
-import { startMoves } from "./moves.js";
+import { restoreEvidence, startCitations } from "./citations.js";
 import { isTyped } from "./fields.js";
+import { drawFigures, startFigures } from "./figures.js";
+import { allJottings, claimOf, placeOf, savesItself, setAstray } from "./jottings.js";
+import { ready } from "./leftovers.js";
+import { startParts } from "./lineparts.js";
+import { startMoves } from "./moves.js";
 import { cardUrl, fetchPartial } from "./page.js";
-import { drawQuantities, startQuantities } from "./quantities.js";
+import { drawQuantities, restoreNumbers, startQuantities } from "./quantities.js";
 
 export class Card {
   /**
@@ -23,16 +27,26 @@ export class Card {
     /** @type {Autosave[]} */
     this.forms = [];
     this.readVersions(element);
-    this.claimForm = this.startForm("claim", { path: () => this.claimPath });
-    this.startForm("verdict", {
+    /** The version whose numbers are drawn. */
+    this.numbersVersion = Number(element.dataset.claimVersion);
+    this.numbersSaved = Promise.resolve();
+    const form = (name) => element.querySelector(`[data-form="${name}"]`);
+    this.claimForm = this.startForm(form("claim"), "claim", "claim", {
+      path: () => this.claimPath,
+    });
+    this.verdictForm = this.startForm(form("verdict"), "verdict", "verdict", {
       path: () => this.verdictPath,
       create: () => this.creation(),
+      find: () => this.findVerdict(),
     });
     startCitations(this);
     startQuantities(this);
+    startFigures(this);
+    startParts(element);
     startMoves(this);
     element.addEventListener("change", (event) => this.showReason(event.target));
     element.addEventListener("click", (event) => this.follow(event));
+    ready.then(() => this.restore());
   }
 
   get verdictPath() {
@@ -50,22 +64,66 @@ export class Card {
     return { method: "POST", path: "verdicts/", body: { claim: this.claim, ...empty } };
   }
 
-  startForm(name, target) {
-    const form = this.element.querySelector(`[data-form="${name}"]`);
-    const autosave = new Autosave(form, target, (body) => this.answered(name, body));
+  /** The verdict that somebody, or another tab, has begun meanwhile. */
+  async findVerdict() {
+    const { verdict } = await readThing(this.claimPath);
+    if (verdict) this.element.dataset.verdict = verdict.id;
+    return verdict;
+  }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {"claim" | "verdict" | "citation"} thing
+   * @param {string} name of the form, by which its jotting is kept
+   * @param {{path: () => string | null, create?: () => object}} target
+   */
+  startForm(form, thing, name, target) {
+    const place = placeOf(this.claim, name);
+    const setAside = (field, words) => this.setAside(thing, field, words);
+    const autosave = new Autosave(form, { ...target, place, setAside }, (body) =>
+      this.answered(thing, body),
+    );
     this.forms.push(autosave);
     return autosave;
+  }
+
+  /** Keep words in the history that the person did not choose. */
+  setAside(thing, field, words) {
+    const path = `${this.claimPath}unused-words/`;
+    write(() => ({ method: "POST", path, body: { thing, field, words } })).catch(() => {});
+  }
+
+  /** Show what was typed on this card and not saved, and go on saving it. */
+  restore() {
+    for (const form of this.forms) form.restore();
+    restoreEvidence(this);
+    restoreNumbers(this);
+    const places = this.forms.map((form) => form.target.place);
+    for (const jotting of allJottings()) {
+      if (claimOf(jotting) !== this.claim || jotting.stray || !savesItself(jotting)) continue;
+      if (!places.includes(jotting.place)) setAstray(jotting, "It is not there any more.");
+    }
   }
 
   /** Take the versions of an answer to heart, then redraw what follows from it. */
   answered(name, body) {
     if (name === "verdict") {
+      const isNew = !this.verdictPath;
       this.element.dataset.verdict = body.id;
-      versions.set(this.verdictPath, body.version);
-    } else if (body.verdict_version && this.verdictPath) {
-      versions.set(this.verdictPath, body.verdict_version);
+      if (isNew) versions.set(this.verdictPath, body.version);
+    } else {
+      this.followVerdict(body.verdict_version);
     }
     return this.refresh();
+  }
+
+  /**
+   * A change to a claim or its evidence raises the verdict's version by one. More means
+   * that somebody else wrote too, and the next save of the verdict shall find it out.
+   */
+  followVerdict(version) {
+    const known = this.verdictPath && versions.get(this.verdictPath);
+    if (version === known + 1) advance(this.verdictPath, known, version);
   }
 
   /** @param {HTMLElement} element a card as the server drew it */
@@ -86,7 +144,9 @@ export class Card {
     const drawn = fresh?.querySelector(".card");
     if (!drawn || !this.element.isConnected || this.isNewerThan(drawn.dataset)) return;
     // What is being written is kept on the version that it was read at.
-    if (!this.forms.some((form) => form.isDirty)) {
+    if (!this.isDirty) {
+      const { editable } = this.element.dataset;
+      if (drawn.dataset.editable !== editable) return this.hooks.reopen(this.claim);
       for (const autosave of this.forms) {
         const form = drawn.querySelector(`#${autosave.form.id}`);
         if (form) autosave.adopt(form);
@@ -94,6 +154,7 @@ export class Card {
       this.readVersions(drawn);
     }
     for (const part of drawn.querySelectorAll("[data-live]")) this.redrawPart(part);
+    this.numbersVersion = Number(drawn.dataset.claimVersion);
     await this.hooks.redraw();
   }
 
@@ -112,6 +173,7 @@ export class Card {
     const inUse = old.contains(document.activeElement) || old.querySelector("[open]");
     // A line left out here would be discarded by the next save of the numbers.
     if (inUse && part.dataset.live === "quantities") drawQuantities(this, part);
+    if (inUse && part.dataset.live === "citations") drawFigures(old, part);
     if (unsaved || inUse || old.innerHTML === part.innerHTML) return;
     old.replaceWith(part);
     part.dispatchEvent(new CustomEvent("redrawn", { bubbles: true }));
@@ -123,14 +185,19 @@ export class Card {
     return done.every(Boolean);
   }
 
+  /** Whether a form holds words that are not at the server yet. */
+  get isDirty() {
+    return this.forms.some((form) => form.isDirty);
+  }
+
+  /** Whether anything on the card is, evidence that was not added among it. */
+  get isUnsaved() {
+    return this.isDirty || isTyped(this.evidence);
+  }
+
   /** The form for new evidence, which saves nothing until it is sent. */
   get evidence() {
     return this.element.querySelector('[data-form="citation-new"]');
-  }
-
-  /** Whether words stand on the card that leaving it would lose. */
-  get isUnsaved() {
-    return this.forms.some((form) => form.isDirty) || isTyped(this.evidence);
   }
 
   /** A reason is asked for where one is needed. */

@@ -3,18 +3,31 @@
  */
 
 import { Refused, versions, write } from "./api.js";
-import { Autosave } from "./autosave.js";
-import { clearErrors, readFields, showErrors } from "./fields.js";
+import {
+  clearErrors,
+  controlOf,
+  isTyped,
+  readFields,
+  showErrors,
+  showField,
+  unfold,
+} from "./fields.js";
+import { newFigure } from "./figures.js";
+import { jottingAt, forget, keepJotting, placeOf } from "./jottings.js";
 import { saved } from "./saved.js";
 import { toast } from "./toast.js";
 
 /** @param {import("./card.js").Card} card */
 export function startCitations(card) {
   const adding = card.element.querySelector('[data-form="citation-new"]');
+  const place = placeOf(card.claim, "citation-new");
   adding.addEventListener("submit", (event) => {
     event.preventDefault();
-    add(card, adding);
+    add(card, adding, place);
   });
+  for (const kind of ["input", "change"]) {
+    adding.addEventListener(kind, () => keepTyped(adding, place));
+  }
   const part = card.element.querySelector("#field-citations");
   part.addEventListener("redrawn", () => startItems(card));
   part.addEventListener("click", (event) => {
@@ -33,23 +46,43 @@ function startItems(card) {
     const form = item.querySelector("form");
     if (card.forms.some((known) => known.form === form)) continue;
     versions.set(pathOf(item), Number(item.dataset.citationVersion));
-    const target = { path: () => pathOf(item) };
-    card.forms.push(
-      new Autosave(form, target, (body) => card.answered("citation", body)),
-    );
+    const place = `citation-${item.dataset.citation}`;
+    card.startForm(form, "citation", place, { path: () => pathOf(item) });
   }
 }
 
-async function add(card, form) {
+/** New evidence is kept while it is typed, and sent when it is added. */
+function keepTyped(form, place) {
+  keepJotting(place, { fields: isTyped(form) ? readFields(form) : {} });
+}
+
+/** Show evidence that was typed and not added; what was asked to be added is added. */
+export function restoreEvidence(card) {
+  const form = card.evidence;
+  const jotting = jottingAt(placeOf(card.claim, "citation-new"));
+  if (!jotting || isTyped(form)) return;
+  for (const [name, value] of Object.entries(jotting.fields)) showField(form, name, value);
+  unfold(controlOf(form, "title"));
+  if (jotting.adding) add(card, form, jotting.place);
+}
+
+async function add(card, form, place) {
   const button = form.querySelector("button:not([type])");
   button.disabled = true;
+  keepJotting(place, { fields: readFields(form), adding: true });
   try {
     await begun(card);
-    const body = await write(() => ({
+    const sent = write(() => ({
       method: "POST",
       path: "citations/",
-      body: { verdict: Number(card.element.dataset.verdict), ...readFields(form) },
+      body: {
+        verdict: Number(card.element.dataset.verdict),
+        ...readFields(form),
+        ...newFigure(form),
+      },
     }));
+    forget(place); // kept as a write from now on
+    const body = await sent;
     clearErrors(form);
     form.reset();
     form.closest("details").open = false;
@@ -58,6 +91,7 @@ async function add(card, form) {
     await card.answered("citation", body);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
+    keepJotting(place, { fields: readFields(form), adding: false });
     saved.refused(error);
     showErrors(form, error.problem);
   } finally {
@@ -68,8 +102,15 @@ async function add(card, form) {
 /** Evidence belongs to a verdict: begin it when there is none. */
 async function begun(card) {
   if (card.verdictPath) return;
-  const body = await write(() => (card.verdictPath ? null : card.creation()));
-  if (body) await card.answered("verdict", body);
+  const begin = () => (card.verdictPath ? null : card.creation());
+  try {
+    const body = await write(begin, { late: true });
+    if (body) await card.answered("verdict", body);
+  } catch (error) {
+    const found = error.status === 409 && (await card.findVerdict());
+    if (!found) throw error;
+    await card.verdictForm.merge(found);
+  }
 }
 
 async function discard(card, item) {

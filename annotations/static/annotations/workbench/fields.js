@@ -27,22 +27,30 @@ export function readFields(form) {
 }
 
 /** @param {ParentNode} form @returns {HTMLInputElement[]} */
-export const controls = (form) => [
+export const controls = (form) =>
+  // A figure within a form is an object of its own, read for itself.
+  named(form).filter((it) => it.closest("[data-figure]") === form.closest("[data-figure]"));
+
+const named = (form) => [
   ...form.querySelectorAll("input[name], textarea[name], select[name]"),
 ];
 
 /** Whether somebody typed into the form since it was drawn. @param {ParentNode} form */
-export const isTyped = (form) => controls(form).some(isChanged);
+export const isTyped = (form) => named(form).some(isChanged);
 
 function isChanged(control) {
   if (control.type === "checkbox") return control.checked !== control.defaultChecked;
+  if (control.tagName === "SELECT") {
+    const drawn = [...control.options].findIndex((option) => option.defaultSelected);
+    return control.selectedIndex !== Math.max(drawn, 0);
+  }
   return "defaultValue" in control && control.value !== control.defaultValue;
 }
 
 function valueOf(control) {
   if (control.dataset.type === "boolean") return control.checked;
   if (control.dataset.type === "list") {
-    return control.value.split(/[,،]/u).map((item) => item.trim()).filter(Boolean);
+    return control.value.split(/[,،\n]/u).map((item) => item.trim()).filter(Boolean);
   }
   const value = control.tagName === "TEXTAREA" ? control.value : control.value.trim();
   return value === "" && NULL_WHEN_EMPTY.has(control.name) ? null : value;
@@ -71,6 +79,45 @@ export function asTaken(value) {
   if (Array.isArray(value)) return value.map(asTaken);
   if (value && typeof value === "object" && "name" in value) return value.name;
   return value;
+}
+
+/** The control of a name; of several buttons the chosen one. */
+export function controlOf(form, name) {
+  const found = controls(form).filter((control) => control.name === name);
+  return found.find((control) => control.checked) ?? found[0];
+}
+
+/** What people call a field. @param {ParentNode} form @param {string} name */
+export function labelOf(form, name) {
+  const control = controlOf(form, name);
+  const legend = control.type === "radio" && control.closest("fieldset")?.firstElementChild;
+  return (legend || control.labels?.[0])?.textContent.trim() ?? name;
+}
+
+/**
+ * A value in the words that the form has for it.
+ * @param {ParentNode} form @param {string} name @param {unknown} value
+ */
+export function shown(form, name, value) {
+  if (isEmpty(value)) return "(nothing)";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  const control = controlOf(form, name);
+  const option =
+    control.tagName === "SELECT"
+      ? [...control.options].find((item) => item.value === value)
+      : controls(form).find((item) => item.type === "radio" && item.value === value);
+  return (option?.labels?.[0] ?? option)?.textContent.trim() ?? [value].flat().join(", ");
+}
+
+/** @param {unknown} value */
+export const isEmpty = (value) => value === null || value === "" || value?.length === 0;
+
+/** Open whatever a control is folded away in. @param {Element} control */
+export function unfold(control) {
+  const folded = control.closest("details");
+  if (!folded) return;
+  folded.open = true;
+  unfold(folded.parentElement);
 }
 
 /** @param {unknown} one @param {unknown} other */

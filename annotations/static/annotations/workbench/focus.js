@@ -2,7 +2,8 @@
  * From anywhere to a part of the open card.
  */
 
-import { openCard, openSheet } from "./panel.js";
+import { openCard } from "./panel.js";
+import { openSheet } from "./sheet.js";
 import { toast } from "./toast.js";
 
 /** What is focused in each part: the first that is there. */

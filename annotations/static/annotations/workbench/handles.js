@@ -41,6 +41,11 @@ export function startHandles() {
     handle.addEventListener("pointercancel", () => held && letGo(cancelEdges));
   }
   addEventListener("keydown", abandon, { capture: true });
+  // A selection that begins in the text may end under a handle.
+  articleText().addEventListener("pointerdown", () => pane.classList.add("selecting"));
+  for (const end of ["pointerup", "pointercancel"]) {
+    addEventListener(end, () => pane.classList.remove("selecting"));
+  }
   soon();
 }
 

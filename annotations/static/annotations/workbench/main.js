@@ -2,18 +2,28 @@
  * The workbench: one article, its claims, and the hand that works on them.
  */
 
-import { unsent } from "./api.js";
 import * as caret from "./caret.js";
 import { cancelEdges, isMoving, nudge, startEdges } from "./edges.js";
 import { closeFind, openFind, startFind } from "./find.js";
 import { focusPart } from "./focus.js";
 import { startHandles } from "./handles.js";
+import { startKept } from "./kept.js";
 import { startKeys } from "./keys.js";
+import { startLeftovers } from "./leftovers.js";
 import { edge, mark } from "./marking.js";
-import { leave, openCard, chosen, startPanel, step } from "./panel.js";
+import { startMinimap } from "./minimap.js";
+import { startNames } from "./names.js";
+import { chosen, leave, openCard, startPanel, step } from "./panel.js";
+import { redraw } from "./parts.js";
+import { startPulse } from "./pulse.js";
+import { closeSheet } from "./sheet.js";
 import { nextHere, runAt, startStacks } from "./stacks.js";
+import { isStored } from "./store.js";
+import { dismissCurrent, startSuggestions, walk } from "./suggestions.js";
 import { drop, startToolbar, wanted } from "./toolbar.js";
 import { closeWhy, sort, startTriage } from "./triage.js";
+import { startUndo } from "./undo.js";
+import { startWaiting } from "./waiting.js";
 
 const canEdge = () => openCard()?.element.dataset.editable === "yes";
 const markWanted = () => mark(wanted());
@@ -24,6 +34,7 @@ const inText = (act) => () => (caret.isOn() ? act() : false);
 function escape() {
   if (closeWhy() || closeFind() || cancelEdges() || drop()) return;
   if (chosen() !== null) leave();
+  else closeSheet();
 }
 
 startToolbar({ mark, edge, canEdge });
@@ -34,6 +45,11 @@ startStacks();
 startFind();
 startTriage();
 startPanel();
+startMinimap();
+startPulse();
+startUndo();
+startSuggestions();
+startNames();
 startKeys({
   v: caret.startCaret,
   w: inText(() => caret.walk(1)),
@@ -51,18 +67,34 @@ startKeys({
   "/": openFind,
   j: () => step(1),
   k: () => step(-1),
+  n: () => walk(1),
+  p: () => walk(-1),
+  d: dismissCurrent,
   f: () => sort("found"),
   t: () => sort("checking"),
   x: () => sort("not_checking"),
   r: () => focusPart("rating"),
   e: () => focusPart("evidence"),
   g: () => focusPart("gate"),
+  y: () => openCard()?.element.querySelector('[data-do="confirm-quantity"]')?.click(),
   Escape: escape,
 });
 
-// Back from signing in again, or from another program: what is left is sent.
+startWaiting();
+startKept(chosen);
+startLeftovers({
+  chosen,
+  arrived: async () => {
+    await redraw();
+    await openCard()?.refresh();
+  },
+});
+
+// Back from signing in again, or from another program: what is left is sent. What others
+// wrote meanwhile is the pulse's to show.
 addEventListener("focus", () => openCard()?.flush());
 
+// All that is written is kept in the browser. Ask only where it keeps nothing.
 addEventListener("beforeunload", (event) => {
-  if (unsent() || isMoving() || openCard()?.isUnsaved) event.preventDefault();
+  if (!isStored() || isMoving()) event.preventDefault();
 });

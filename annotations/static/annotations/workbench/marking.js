@@ -3,8 +3,10 @@
  */
 
 import { Refused, write } from "./api.js";
+import { highlight } from "./highlights.js";
 import { page } from "./page.js";
-import { choose, openCard, redraw } from "./panel.js";
+import { choose, openCard } from "./panel.js";
+import { redraw } from "./parts.js";
 import { saved } from "./saved.js";
 import { toast } from "./toast.js";
 import { drop } from "./toolbar.js";
@@ -19,8 +21,11 @@ export async function mark(place) {
     body: { article: page.article, article_version: page.version, ...span(place) },
   }));
   if (!claim) return;
-  await redraw();
+  // The words show as marked and the card opens before the server draws the text anew.
+  highlight("fresh", [stretch(place)]);
   await choose(claim.id, { scroll: false });
+  await redraw();
+  highlight("fresh", []);
 }
 
 /**
@@ -46,6 +51,11 @@ export async function edge(place, card = openCard()) {
 }
 
 const span = ({ start, end, exact }) => ({ start, end, exact });
+
+const stretch = ({ start, end }) => ({
+  start: page.text.toUnit(start),
+  end: page.text.toUnit(end),
+});
 
 /** @returns {Promise<any>} the answer, or null after saying why there is none */
 async function tried(prepare) {

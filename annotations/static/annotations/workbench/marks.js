@@ -5,10 +5,9 @@
 import { page } from "./page.js";
 
 /** @returns {HTMLElement[]} the runs of one claim, in order */
-export const runsOf = (claim) =>
-  [...document.querySelectorAll("#article-text mark")].filter((run) =>
-    claimsOf(run).includes(claim),
-  );
+export const runsOf = (claim) => [
+  ...document.querySelectorAll(`#article-text mark[data-keys~="${claim}"]`),
+];
 
 /** @param {Element} run @returns {number[]} */
 export const claimsOf = (run) => run.dataset.keys.split(" ").map(Number);

@@ -13,7 +13,9 @@ export const page = {
   language: root.dataset.language,
   api: root.dataset.api,
   loginUrl: root.dataset.loginUrl,
-  csrfCookie: root.dataset.csrfCookie,
+  /** The id of the person for whom this page was made. */
+  person: root.dataset.person,
+  csrfToken: root.dataset.csrfToken,
   text: new CodePoints(
     JSON.parse(document.getElementById("canonical-text").textContent),
   ),
@@ -23,7 +25,17 @@ export const page = {
 export const cardUrl = (claim) =>
   root.dataset.cardUrl.replace("/0/", `/${claim}/`);
 
-export const textUrl = root.dataset.textUrl;
+export const { textUrl, pulseUrl } = root.dataset;
+
+/** A page that could not be had; `signedOut` when a sign-in was asked for. */
+class NoPage extends Error {
+  /** @param {Response} answer */
+  constructor(answer) {
+    super(answer.redirected ? "Signed out." : `The page answered ${answer.status}.`);
+    this.signedOut = answer.redirected;
+    this.status = answer.status;
+  }
+}
 
 /**
  * A part of the page as the server draws it now.
@@ -32,16 +44,6 @@ export const textUrl = root.dataset.textUrl;
  */
 export async function fetchPartial(url) {
   const answer = await fetch(url, { headers: { Accept: "text/html" } });
-  if (answer.redirected) throw new Error("Signed out.");
-  if (!answer.ok) throw new Error(`The page answered ${answer.status}.`);
+  if (answer.redirected || !answer.ok) throw new NoPage(answer);
   return new DOMParser().parseFromString(await answer.text(), "text/html");
-}
-
-/**
- * Put the server's drawing in the place of the element of the same id.
- * @param {Document} fresh
- * @param {string} id
- */
-export function replace(fresh, id) {
-  document.getElementById(id).replaceWith(fresh.getElementById(id));
 }

@@ -2,128 +2,112 @@
  * The side panel: the list of claims, and the card of the one that is chosen.
  */
 
-import { unsent } from "./api.js";
 import { Card } from "./card.js";
+import { news } from "./claims.js";
+import { neighbour } from "./filter.js";
+import { markChosen, reveal, startList } from "./list.js";
 import { paint, show } from "./marks.js";
-import { cardUrl, fetchPartial, replace, textUrl } from "./page.js";
+import { cardUrl, fetchPartial } from "./page.js";
+import { redraw, renumber, startParts } from "./parts.js";
+import { openSheet, startSheet } from "./sheet.js";
 import { toast } from "./toast.js";
 
-const UNSAVED =
-  "Something on this card is not saved, or evidence is typed and not added. " +
-  "Leave it all the same?";
 const place = document.getElementById("card");
 const panel = document.getElementById("panel");
-const toggle = document.getElementById("panel-toggle");
 
 /** @type {Card | null} */
 let card = null;
 
+/** The claim whose card is open, or about to open. @type {number | null} */
+let heading = null;
+
 /** @returns {number | null} the chosen claim */
-export const chosen = () => card?.claim ?? null;
+export const chosen = () => heading;
 
 /** @returns {Card | null} */
 export const openCard = () => card;
 
 /**
- * Choose a claim: its card opens, its words light up.
+ * Choose a claim: its words light up at once, then its card opens.
  * @param {number} claim
  * @param {{focus?: boolean, scroll?: boolean}} [how]
  */
 export async function choose(claim, { focus = true, scroll = true } = {}) {
-  if (claim !== chosen() && !(await mayLeave())) return;
+  heading = claim;
+  if (claim !== card?.claim) await settle();
+  if (heading !== claim) return; // another one was chosen meanwhile
+  point(claim);
+  if (scroll) show(claim);
   const fresh = await fetchPartial(cardUrl(claim)).catch(() => null);
+  if (heading !== claim) return;
   const drawn = fresh?.querySelector(".card");
-  if (!drawn) return toast("The claim could not be opened. Are you connected, and signed in?");
+  if (!drawn) {
+    point(card?.claim ?? null);
+    return toast("The claim could not be opened. Are you connected, and signed in?");
+  }
   place.replaceChildren(drawn);
   place.hidden = false;
   panel.classList.add("with-card");
   card = new Card(drawn, { redraw, reopen: (id) => choose(id, { scroll: false }), gone });
-  history.replaceState(null, "", `#claim-${claim}`);
-  paint(claim);
-  markRow(claim);
+  history.replaceState(null, "", `${location.pathname}${location.search}#claim-${claim}`);
+  paint(claim); // once more: what the card knows shows at the words too
   openSheet(true);
-  if (scroll) show(claim);
   if (focus) drawn.querySelector("h2").focus({ preventScroll: !scroll });
   place.scrollTop = 0;
+}
+
+/** Mark the claim as the chosen one wherever it shows. @param {number | null} claim */
+function point(claim) {
+  heading = claim;
+  paint(claim);
+  markChosen(claim);
+  news.dispatchEvent(new Event("chosen"));
 }
 
 /** Long enough for a save to come through; a lost line holds nobody up. */
 const moment = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
-/**
- * Save what can be saved; ask before words are lost that cannot.
- * @returns {Promise<boolean>}
- */
-async function mayLeave() {
-  if (!card) return true;
-  await Promise.race([card.flush(), moment()]);
-  return !card.isUnsaved || unsent() || confirm(UNSAVED);
-}
+/** Save what can be saved; what cannot is kept, and there when the card opens again. */
+const settle = () => card && Promise.race([card.flush(), moment()]);
 
 /** Back to the list. */
 export async function leave() {
-  if (await mayLeave()) close();
+  await settle();
+  close();
 }
 
 function close() {
-  const was = chosen();
+  const was = card?.claim ?? null;
   card = null;
   place.hidden = true;
   place.replaceChildren();
   panel.classList.remove("with-card");
-  history.replaceState(null, "", location.pathname);
-  paint(null);
-  markRow(null);
-  document.querySelector(`#row-${was} a`)?.focus();
+  history.replaceState(null, "", location.pathname + location.search);
+  point(null);
+  reveal(was)?.querySelector("a").focus({ preventScroll: true });
 }
 
-/** Draw the article's marks and the list anew, as the server has them. */
-export async function redraw() {
-  const fresh = await fetchPartial(textUrl).catch(() => null);
-  if (!fresh) return;
-  const old = document.getElementById("article-text");
-  if (old.innerHTML !== fresh.getElementById("article-text").innerHTML) {
-    replace(fresh, "article-text");
-  }
-  const row = document.activeElement?.closest("#claims [data-claim]")?.id;
-  replace(fresh, "claims");
-  if (row) document.querySelector(`#${row} a`)?.focus({ preventScroll: true });
-  paint(chosen());
-  markRow(chosen());
-}
-
-async function gone() {
+/** The open card's claim is no more: back to the list. */
+export async function gone() {
   close();
   await redraw();
 }
 
-/** The next claim of the list, or the one before. @param {1 | -1} step */
-export function step(step) {
-  const rows = [...document.querySelectorAll("#claims [data-claim]")];
-  if (!rows.length) return;
-  const at = rows.findIndex((row) => Number(row.dataset.claim) === chosen());
-  const to = at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step;
-  if (rows[to]) choose(Number(rows[to].dataset.claim));
-}
-
-function markRow(claim) {
-  for (const row of document.querySelectorAll("#claims [data-claim]")) {
-    const link = row.querySelector("a");
-    if (Number(row.dataset.claim) === claim) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-  }
-}
-
-/** On a phone the panel is a sheet that covers a part of the page. */
-export function openSheet(open) {
-  panel.classList.toggle("sheet-closed", !open);
-  toggle.setAttribute("aria-expanded", String(open));
+/** The next claim of the list, or the one before. @param {1 | -1} by */
+export function step(by) {
+  const next = neighbour(chosen(), by);
+  if (next !== null) choose(next);
 }
 
 export function startPanel() {
-  toggle.addEventListener("click", () =>
-    openSheet(panel.classList.contains("sheet-closed")),
-  );
+  startParts();
+  startList();
+  startSheet();
+  news.addEventListener("changed", () => {
+    renumber();
+    paint(chosen());
+    markChosen(chosen());
+  });
   panel.addEventListener("click", (event) => {
     const link = event.target.closest("[data-choose]");
     if (link && !event.ctrlKey && !event.metaKey) {
@@ -132,7 +116,6 @@ export function startPanel() {
     }
     if (event.target.closest('[data-do="close"]')) leave();
   });
-  if (matchMedia("(max-width: 60rem)").matches) openSheet(false);
   followHash();
   addEventListener("hashchange", followHash);
 }

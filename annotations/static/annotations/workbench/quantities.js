@@ -3,8 +3,10 @@
  */
 
 import { Refused, versions, write } from "./api.js";
-import { clearErrors, readFields, showErrors } from "./fields.js";
+import { allJottings, claimOf, forget, formOf, keepJotting, placeOf } from "./jottings.js";
+import { clearErrors, isTyped, readFields, showErrors, showField } from "./fields.js";
 import { cardUrl, fetchPartial } from "./page.js";
+import { drawParts } from "./lineparts.js";
 import { saved } from "./saved.js";
 
 const LIST = '[data-list="quantities"]';
@@ -15,16 +17,47 @@ export function startQuantities(card) {
   part.addEventListener("click", (event) => {
     const what = event.target.closest("[data-do]")?.dataset.do;
     const item = event.target.closest("[data-quantity]");
-    if (what === "confirm-quantity") save(card, item, { id: idOf(item) });
-    if (what === "save-quantity") save(card, item, written(item));
-    if (what === "remove-quantity") save(card, item, null);
+    if (what === "confirm-quantity") save(card, item, () => ({ id: idOf(item) }));
+    if (what === "save-quantity") save(card, item, () => written(item));
+    if (what === "remove-quantity") save(card, item, () => null);
   });
+  for (const kind of ["input", "change"]) {
+    part.addEventListener(kind, ({ target }) => {
+      const item = target.closest("[data-quantity]");
+      if (item) keepTyped(card, item);
+    });
+  }
+}
+
+const NEW = "new";
+const place = (card, item) =>
+  placeOf(card.claim, `quantity-${item.dataset.quantity || NEW}`);
+
+/** A number is kept while it is typed, and sent when it is saved. */
+function keepTyped(card, item) {
+  keepJotting(place(card, item), { fields: isTyped(item) ? readFields(item) : {} });
+}
+
+/** Show numbers that were typed and not saved; one that is gone, as a new one. */
+export function restoreNumbers(card) {
+  const part = card.element.querySelector(".quantities");
+  for (const jotting of allJottings()) {
+    const [, id] = formOf(jotting).split("quantity-");
+    if (!id || claimOf(jotting) !== card.claim || jotting.stray) continue;
+    const known = id === NEW ? null : part.querySelector(`[data-quantity="${id}"]`);
+    const item = known ?? part.querySelector('[data-quantity=""]');
+    for (const [name, value] of Object.entries(jotting.fields)) showField(item, name, value);
+    (item.matches("details") ? item : item.querySelector("details")).open = true;
+    if (place(card, item) === jotting.place) continue;
+    forget(jotting.place);
+    keepTyped(card, item);
+  }
 }
 
 const idOf = (item) => Number(item.dataset.quantity);
 
-/** What stands in the item's fields, in the API's form. */
-function written(item) {
+/** What stands in the item's fields, in the API's form. @param {HTMLElement} item */
+export function written(item) {
   const { first, last, relation, ...fields } = readFields(item);
   const period = first || last ? { first, last, relation: relation ?? "" } : null;
   const value = fields.high ?? fields.low;
@@ -43,8 +76,15 @@ function written(item) {
 
 const isUpper = (approximator) => ["less_than", "at_most"].includes(approximator);
 
-/** All numbers go along, as the API takes them whole; the others as they stand. */
-async function save(card, item, change) {
+/**
+ * All numbers go along, as the API takes them whole; the others as they stand, so one
+ * save waits until the one before it is drawn.
+ */
+function save(card, item, change) {
+  card.numbersSaved = card.numbersSaved.then(() => saveNow(card, item, change()));
+}
+
+async function saveNow(card, item, change) {
   const others = [...card.element.querySelector(LIST).children]
     .filter((other) => other !== item && other.dataset.quantity)
     .map((other) => ({ id: idOf(other), confirmed: other.dataset.confirmed === "yes" }));
@@ -55,9 +95,12 @@ async function save(card, item, change) {
       method: "PATCH",
       path: card.claimPath,
       resource: card.claimPath,
+      // Of the drawing, not the last known: numbers undrawn here would be discarded.
+      version: card.numbersVersion,
       body: { quantities },
     }));
     clearErrors(errors);
+    forget(place(card, item));
     close(item);
     saved.now();
     await card.answered("claim", body);
@@ -70,13 +113,14 @@ async function save(card, item, change) {
 }
 
 /**
- * Somebody else wrote first: their numbers are drawn, and only then is their version
- * known here. Undrawn, the next save is refused again instead of discarding them.
+ * Somebody else wrote first: their numbers are drawn. Undrawn, the next save is refused
+ * again instead of discarding them.
  */
 async function takeIn(card, current) {
   const fresh = await fetchPartial(cardUrl(card.claim)).catch(() => null);
   if (!fresh) return;
   drawQuantities(card, fresh);
+  card.numbersVersion = Number(fresh.querySelector(".card").dataset.claimVersion);
   if (versions.get(card.claimPath) < current.version) await card.claimForm.merge(current);
 }
 
@@ -93,7 +137,7 @@ export function drawQuantities(card, fresh) {
     const line = list.querySelector(`[data-quantity="${drawn.dataset.quantity}"]`);
     if (!line?.querySelector("[open]")) return drawn;
     line.dataset.confirmed = drawn.dataset.confirmed;
-    line.querySelector("summary").replaceWith(drawn.querySelector("summary"));
+    drawParts(line, drawn);
     return line;
   });
   const orphans = [...list.querySelectorAll("li:has([open])")].filter(

@@ -2,40 +2,73 @@
  * The line that says how safe the words are: saving, saved at, kept here, refused.
  */
 
-import { line } from "./api.js";
+import { allJottings, jottings, savesItself } from "./jottings.js";
+import { line } from "./line.js";
+import { element } from "./making.js";
+import { outbox, refused, waiting } from "./outbox.js";
 import { page } from "./page.js";
 
 const place = document.getElementById("saved");
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
-function say(text, state) {
-  if (place.textContent !== text) place.textContent = text;
-  place.dataset.state = state;
-}
+/** When something was last saved, in words; empty before that. */
+let at = "";
+/** Why the last thing that saves not of itself was refused. */
+let refusal = "";
 
 export const saved = {
-  changed: () => say("not saved yet", "changed"),
-  now: () => say(`saved ${clock.format(new Date())}`, "saved"),
-  conflict: () => say("not saved: changed by somebody else", "refused"),
+  /** Something has arrived at the server. */
+  now() {
+    at = `saved ${clock.format(new Date())}`;
+    refusal = "";
+    show();
+  },
 
   /** @param {import("./api.js").Refused} error */
   refused(error) {
-    if (error.status === 401) {
-      say("not saved: you are signed out. Your words are kept here. ", "refused");
-      const link = document.createElement("a");
-      link.href = page.loginUrl;
-      link.target = "_blank";
-      link.textContent = "Sign in again";
-      place.append(link);
-    } else {
-      say(`not saved: ${error.message}`, "refused");
-    }
+    refusal = error.message;
+    show();
   },
 };
 
-line.addEventListener("wait", () =>
-  say("not connected: your words are kept here and sent when the line is back", "waiting"),
-);
-line.addEventListener("open", () => {
-  if (place.dataset.state === "waiting") saved.now();
-});
+/** What is kept in this browser only. */
+function count() {
+  const words = allJottings().filter(savesItself).length;
+  const writes = waiting().filter((record) => !record.form).length;
+  const all = words + writes;
+  return all === 1 ? "1 change" : `${all} changes`;
+}
+
+const ELSEWHERE = {
+  away: () => `not connected, ${count()} kept here`,
+  "signed-out": () => `you are signed out, ${count()} kept here. `,
+  another: () => `somebody else is signed in here, ${count()} of yours kept. `,
+};
+
+/** How it stands, the gravest first. @returns {[string, string]} text and state */
+function standing() {
+  const words = allJottings().filter(savesItself);
+  const bad =
+    words.find((jotting) => jotting.refused)?.refused ?? (refused().length && "see the list");
+  if (line.state !== "open") return [ELSEWHERE[line.state](), "waiting"];
+  if (refusal || bad) return [`not saved: ${refusal || bad}`, "refused"];
+  if (words.some((jotting) => Object.keys(jotting.disputed).length > 0)) {
+    return ["not saved: changed by somebody else", "refused"];
+  }
+  if (words.length || waiting().length) return ["not saved yet", "changed"];
+  return [at, "saved"];
+}
+
+function show() {
+  const [text, state] = standing();
+  if (place.dataset.says === text) return;
+  place.dataset.says = text;
+  place.dataset.state = state;
+  place.textContent = text;
+  if (["signed-out", "another"].includes(line.state)) {
+    const facts = { href: page.loginUrl, target: "_blank", textContent: "Sign in again" };
+    place.append(element("a", facts));
+  }
+}
+
+for (const source of [jottings, outbox, line]) source.addEventListener("change", show);

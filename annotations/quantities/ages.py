@@ -1,0 +1,29 @@
+"""Ages that tell who somebody is, which nobody disputes: "a man, 34," "under fives".
+
+"The school is 34 years old" is a claim; these are none.
+"""
+
+from annotations.quantities.locales import Locale
+from annotations.quantities.numbers import SMALL
+from annotations.quantities.people import is_people
+from annotations.quantities.tokens import WORD, Line
+
+_BEING = frozenset({"is", "are", "was", "were"})
+_REACHING = frozenset({"turned", "turns", "turning"})
+
+
+def is_age(line: Line, begin: int, after: int, locale: Locale) -> bool:
+    """Whether the number in tokens `begin:after` is such an age."""
+    token, lead = line[begin], line.word(begin - 1)
+    is_small = token.text.isdecimal() and len(token.text) <= 2
+    if after - begin != 1 or not (is_small or token.lower in SMALL):
+        return False
+    if lead == "aged":
+        return True
+    if lead in _REACHING:
+        return not is_people(line.word(after), locale)
+    if lead in ("under", "over"):
+        is_alone = line[after].kind != WORD and line.word(begin - 2) in _BEING
+        return is_alone or is_people(line.word(begin - 2), locale)
+    is_beside = lead == "," and line.word(after) in (",", ".")
+    return is_beside and line[begin - 2].kind == WORD

@@ -1,0 +1,61 @@
+"""Dutch."""
+
+from annotations.quantities.locales import (
+    Locale,
+    approximators,
+    months,
+    parts,
+    phrases,
+    relations,
+    shares,
+)
+from annotations.quantities.wordlists import words
+
+DUTCH = Locale(
+    decimal=",",
+    numbers={"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7}
+    | {"acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "twintig": 20},
+    magnitudes={"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9},
+    spreads=approximators(
+        dozens="tientallen",
+        hundreds="honderden",
+        thousands="duizenden",
+        tens_of_thousands="tienduizenden",
+        hundreds_of_thousands="honderdduizenden",
+        millions="miljoenen",
+    ),
+    shares=shares(
+        half="de helft",
+        third="een derde",
+        two_thirds="twee derde",
+        quarter="een kwart",
+        three_quarters="driekwart",
+    ),
+    percents=phrases("procent"),
+    points=phrases("procentpunten|procentpunt"),
+    units={"kilometer": "km", "ton": "tonnes", "liter": "litres", "graden": "degrees"}
+    | {"vaten": "barrels", "minuten": "minutes", "uur": "hours", "dagen": "days"}
+    | {"weken": "weeks", "maanden": "months", "jaar": "years"},
+    money={"euro": "EUR", "dollar": "USD", "pond": "GBP"},
+    approximators=approximators(
+        about="ongeveer|circa|zo'n|zo’n|bijna|rond",
+        more_than="meer dan|ruim",
+        at_least="minstens",
+        less_than="minder dan",
+        at_most="maximaal|hoogstens",
+    ),
+    between=phrases("tussen"),
+    links=phrases("en"),
+    rising=words("steeg stegen gestegen stijgt groeide groeiden"),
+    falling=words("daalde daalden gedaald daalt kromp krompen"),
+    by=phrases("met"),
+    months=months(
+        "januari februari maart april mei juni juli augustus september oktober november"
+        " december"
+    ),
+    parts=parts(end="eind|einde", early="begin", mid="medio|midden"),
+    relations=relations(since="sinds", at="in|op", after="na", before="voor", by="per"),
+    people=words("mensen personen soldaten inwoners doden gewonden vluchtelingen"),
+    skipped=words("van de het"),
+    labels=words("artikel hoofdstuk pagina nummer kamer lijn"),
+)

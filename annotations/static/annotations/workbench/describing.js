@@ -1,0 +1,48 @@
+/**
+ * What is kept in the browser, in words.
+ */
+
+import { claimOf, formOf } from "./jottings.js";
+
+const MOVES = {
+  submissions: "Submitting the verdict",
+  reopenings: "Reopening the verdict",
+  restorations: "Taking back a discard",
+  "unused-words": "Words that were not used, for the history",
+};
+
+const FORMS = { claim: "the claim", verdict: "the verdict", "citation-new": "new evidence" };
+
+/**
+ * @typedef {object} Described
+ * @property {string} title
+ * @property {string} words the person's own, empty when there are none
+ */
+
+/** @param {import("./outbox.js").Kept} record @returns {Described} */
+export function describeWrite({ method, path, body = {} }) {
+  const [kind, id, sub] = path.split("/");
+  const words = body.exact ?? wordsOf(body);
+  if (kind === "claims" && !id) return { title: "A mark", words };
+  if (kind === "appearances") return { title: "New edges of a mark", words };
+  if (kind === "citations" && !id) return { title: "New evidence", words };
+  if (method === "DELETE") return { title: `Discarding a ${kind.slice(0, -1)}`, words };
+  if (MOVES[sub]) return { title: MOVES[sub], words };
+  if (body.quantities) return { title: `Numbers of claim ${id}`, words };
+  return { title: `A change to ${kind} ${id}`, words };
+}
+
+/** @param {import("./jottings.js").Jotting} jotting @returns {Described} */
+export function describeJotting(jotting) {
+  const form = formOf(jotting).split("#")[0];
+  const what =
+    FORMS[form] ?? (form.startsWith("citation") ? "evidence" : "a number being corrected");
+  return { title: `Claim ${claimOf(jotting)}: ${what}`, words: wordsOf(jotting.fields) };
+}
+
+/** Every piece of text in a value, a line each. */
+function wordsOf(value) {
+  if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join("\n");
+  if (value && typeof value === "object") return wordsOf(Object.values(value));
+  return typeof value === "string" ? value : "";
+}

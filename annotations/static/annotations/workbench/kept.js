@@ -1,0 +1,129 @@
+/**
+ * The list of what is kept in this browser: what waits for the line, and what waits for
+ * the person because the server did not take it. Nothing leaves it unseen.
+ */
+
+import { resend } from "./api.js";
+import { news } from "./claims.js";
+import { describeJotting, describeWrite } from "./describing.js";
+import { allJottings, claimOf, jottings, forget } from "./jottings.js";
+import { line } from "./line.js";
+import { button, element, unseen } from "./making.js";
+import { drop, outbox, refused, store, waiting } from "./outbox.js";
+
+const place = document.getElementById("kept");
+const list = place.querySelector("ul");
+
+/**
+ * @typedef {object} Item
+ * @property {string} key
+ * @property {string} title
+ * @property {string} words
+ * @property {string} why
+ * @property {string} [open] address of the card that it belongs to
+ * @property {() => void} [again]
+ * @property {() => void} [forget]
+ */
+
+/** @param {() => number | null} chosen whose card shows its own jottings */
+export function startKept(chosen) {
+  const show = () => draw(items(chosen()));
+  for (const source of [jottings, outbox, line]) source.addEventListener("change", show);
+  news.addEventListener("chosen", show);
+  show();
+}
+
+/** @returns {Item[]} */
+function items(chosen) {
+  return [
+    ...refused().map(refusedItem),
+    ...allJottings()
+      .filter((jotting) => jotting.stray || claimOf(jotting) !== chosen)
+      .map(jottingItem),
+    ...(line.state === "open" ? [] : waiting().filter((record) => !record.form)).map(
+      waitingItem,
+    ),
+  ];
+}
+
+const refusedItem = (record) => ({
+  ...describeWrite(record),
+  key: record.key + record.refused.detail,
+  why: `Not saved: ${record.refused.detail}`,
+  again: () => again(record),
+  forget: () => drop(record),
+});
+
+const waitingItem = (record) => ({
+  ...describeWrite(record),
+  key: record.key,
+  why: "Waits for the line.",
+});
+
+function jottingItem(jotting) {
+  const why = reason(jotting);
+  const open = `${jotting.page}#claim-${claimOf(jotting)}`;
+  const item = { ...describeJotting(jotting), key: jotting.key + why, why, open };
+  return { ...item, forget: () => forget(jotting.place) };
+}
+
+function reason(jotting) {
+  if (jotting.refused) return `Not saved: ${jotting.refused}`;
+  if (Object.keys(jotting.disputed ?? {}).length) return "Changed by somebody else too: choose.";
+  if (jotting.adding) return "Not added yet: open the claim.";
+  return jotting.base ? "Not saved yet." : "Typed and not added.";
+}
+
+/** @param {import("./outbox.js").Kept} record */
+function again(record) {
+  const { refused: _, ...fresh } = record;
+  store(fresh);
+  resend(fresh).catch(() => {});
+}
+
+let drawn = "";
+
+/** @param {Item[]} found */
+function draw(found) {
+  const keys = found.map((item) => item.key).join();
+  if (keys === drawn) return;
+  drawn = keys;
+  const held = place.contains(document.activeElement);
+  place.hidden = found.length === 0;
+  list.replaceChildren(...found.map(row));
+  if (held) (place.hidden ? document.getElementById("panel") : place).focus();
+}
+
+/** @param {Item} item */
+function row(item) {
+  const made = element("li");
+  made.append(
+    element("p", { className: "label", textContent: item.title }),
+    element("p", { className: "why", textContent: item.why }),
+  );
+  const actions = element("p", { className: "actions" });
+  if (item.words) made.append(wordsOf(item, actions));
+  if (item.open) {
+    const facts = { className: "button small", href: item.open, textContent: "Open" };
+    const link = element("a", facts);
+    link.append(unseen(`: ${item.title}`));
+    actions.append(link);
+  }
+  if (item.again) actions.append(button("Try again", item.again, item.title));
+  if (item.forget) actions.append(button("Let go", item.forget, item.title));
+  if (actions.children.length) made.append(actions);
+  return made;
+}
+
+/** The words, readable as they are, and a button that copies them. */
+function wordsOf({ words, title, forget: mayGo }, actions) {
+  if (!mayGo) return element("q", { textContent: words, dir: "auto" });
+  const field = element("textarea", { value: words, readOnly: true, rows: 2, dir: "auto" });
+  field.setAttribute("aria-label", `Words of ${title}`);
+  const copy = () => {
+    field.select();
+    navigator.clipboard?.writeText(words).catch(() => {});
+  };
+  actions.append(button("Copy", copy, title));
+  return field;
+}

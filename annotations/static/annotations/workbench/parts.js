@@ -1,0 +1,79 @@
+/**
+ * Redrawing what has changed and nothing else: blocks of the article, claims of the list.
+ */
+
+import { claimOf, signatures, take } from "./claims.js";
+import { fetchPartial, page, textUrl } from "./page.js";
+import { toast } from "./toast.js";
+
+/** What the server's claims looked like when they were last told. */
+let stamp = "";
+let running = null;
+let next = null;
+let warned = false;
+
+/** @returns {string} */
+export const lastStamp = () => stamp;
+
+/** @returns {boolean} whether an answer is on its way */
+export const isDrawing = () => running !== null;
+
+/** Take what the page came with. */
+export function startParts() {
+  const told = JSON.parse(document.getElementById("listed").textContent);
+  stamp = told.stamp;
+  take(told.parts);
+}
+
+/**
+ * Draw what has changed since. One at a time, so that no old answer comes last; whoever
+ * asks meanwhile gets the one after.
+ * @returns {Promise<void>}
+ */
+export function redraw() {
+  if (running) {
+    next ??= running.then(() => {
+      next = null;
+      return redraw();
+    });
+    return next;
+  }
+  running = draw().finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+async function draw() {
+  const address = `${textUrl}?have=${signatures()}`;
+  const fresh = await fetchPartial(address).catch(() => null);
+  if (!fresh) return;
+  const told = JSON.parse(fresh.getElementById("listed").textContent);
+  if (told.version !== page.version) return sayNewVersion();
+  stamp = told.stamp;
+  swap(fresh);
+  take(told.parts);
+}
+
+/** White space between blocks counts in offsets, so only the blocks themselves go. */
+function swap(fresh) {
+  const article = document.getElementById("article-text");
+  for (const block of fresh.querySelectorAll("#blocks [data-start]")) {
+    article.querySelector(`[data-start="${block.dataset.start}"]`).replaceWith(block);
+  }
+}
+
+/** Numbers count all claims, so one claim more changes those of many blocks. */
+export function renumber() {
+  for (const link of document.querySelectorAll("#article-text .ref")) {
+    const claim = claimOf(Number(link.id.slice("ref-".length)));
+    if (!claim || link.dataset.n === String(claim.number)) continue;
+    link.dataset.n = claim.number;
+    link.setAttribute("aria-label", `Claim ${claim.number}: ${claim.state}`);
+  }
+}
+
+function sayNewVersion() {
+  if (!warned) toast("The article has a new version. Load the page again to see it.");
+  warned = true;
+}

@@ -1,0 +1,128 @@
+/**
+ * Asks every few seconds who else is here and whether anything has changed. Slower while
+ * nobody looks at the page or the server is away; at once when somebody looks again.
+ */
+
+import { versions } from "./api.js";
+import { claimOf, claims, news } from "./claims.js";
+import { waiting } from "./outbox.js";
+import { page, pulseUrl } from "./page.js";
+import { chosen, gone, openCard } from "./panel.js";
+import { isDrawing, lastStamp, redraw } from "./parts.js";
+import { showPeople } from "./people.js";
+import { csrfToken } from "./session.js";
+import { toast } from "./toast.js";
+
+const EVERY = 3_000;
+const HIDDEN = 15_000;
+const SLOWEST = 60_000;
+const live = document.getElementById("claims-news");
+
+let timer = 0;
+let failures = 0;
+let asking = false;
+
+export function startPulse() {
+  addEventListener("focus", beat);
+  addEventListener("online", beat);
+  document.addEventListener("visibilitychange", () => !document.hidden && beat());
+  addEventListener("pagehide", () => send({ leaving: "yes" }).catch(() => {}));
+  beat();
+}
+
+/** Ask now, and again after a while. */
+export async function beat() {
+  clearTimeout(timer);
+  if (asking) return;
+  asking = true;
+  try {
+    await hear(await ask());
+    failures = 0;
+  } catch {
+    failures += 1;
+  } finally {
+    asking = false;
+    timer = setTimeout(beat, pause());
+  }
+}
+
+function pause() {
+  const calm = document.hidden ? HIDDEN : EVERY;
+  return failures ? Math.min(calm * 2 ** failures, SLOWEST) : calm;
+}
+
+async function ask() {
+  const answer = await send({ claim: chosen() ?? "", stamp: lastStamp() });
+  if (!answer.ok || answer.redirected) throw new Error(`The pulse answered ${answer.status}.`);
+  return answer.json();
+}
+
+const send = (fields) =>
+  fetch(pulseUrl, {
+    method: "POST",
+    headers: { "X-CSRFToken": csrfToken() },
+    body: new URLSearchParams(fields),
+    keepalive: "leaving" in fields,
+  });
+
+async function hear({ stamp, people, changed_by: who }) {
+  if (showPeople(people)) news.dispatchEvent(new Event("changed"));
+  // Our own change is under way, or words are selected that a redraw would drop.
+  if (stamp === lastStamp() || waiting().length > 0 || isDrawing() || isSelecting()) return;
+  const before = new Set(claims().map((claim) => claim.id));
+  await redraw();
+  announce(claims().filter((claim) => !before.has(claim.id)));
+  await lookAfterCard(who);
+}
+
+function isSelecting() {
+  const selection = document.getSelection();
+  const article = document.getElementById("article-text");
+  return selection?.isCollapsed === false && article.contains(selection.anchorNode);
+}
+
+function announce(added) {
+  if (added.length === 0) return;
+  const numbers = added.map((claim) => claim.number).join(", ");
+  live.textContent = `New: claim ${numbers}.`;
+}
+
+/** The open card shows what stands at the server, unless something is written in it. */
+async function lookAfterCard(who) {
+  const card = openCard();
+  if (!card) return;
+  const claim = claimOf(card.claim);
+  if (!claim) return leaveDiscarded(card, who);
+  if (!isNewer(card, claim)) return;
+  if (card.isUnsaved) sayChanged(card, who);
+  else await card.refresh();
+}
+
+function isNewer(card, { versions: [claim, verdict, place] }) {
+  const known = (path) => (path && versions.get(path)) || 0;
+  return (
+    claim > known(card.claimPath) ||
+    (verdict ?? 0) > known(card.verdictPath) ||
+    place > known(card.appearancePath)
+  );
+}
+
+async function leaveDiscarded(card, who) {
+  if (card.isUnsaved) return sayChanged(card, who);
+  await gone();
+  toast(who ? `The claim was discarded by ${who}.` : "The claim was discarded.");
+}
+
+function sayChanged(card, who) {
+  if (!who) return;
+  const words = document.createElement("p");
+  const link = document.createElement("a");
+  link.href = card.element.querySelector('[data-live="status"] a[href*="/desk/claims/"]').href;
+  link.target = "_blank";
+  link.textContent = "Look at what changed";
+  words.className = "problem changed-note";
+  words.setAttribute("role", "status");
+  words.append(`Changed by ${who} while you write. Your words are kept. `, link);
+  card.element.querySelector(".changed-note")?.remove();
+  card.element.querySelector(".card-head").after(words);
+}

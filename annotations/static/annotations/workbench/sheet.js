@@ -1,0 +1,64 @@
+/**
+ * On a phone the panel is a sheet at the foot of the screen: closed, half the screen or
+ * almost all of it. Dragging its upper edge does what the two buttons do.
+ */
+
+const panel = document.getElementById("panel");
+const toggle = document.getElementById("panel-toggle");
+const grip = document.getElementById("panel-grip");
+const narrow = matchMedia("(max-width: 60rem)");
+const FAR = 40;
+
+/** @param {boolean} open */
+export function openSheet(open) {
+  panel.classList.toggle("sheet-closed", !open);
+  if (!open) stretch(false);
+  toggle.setAttribute("aria-expanded", String(open));
+}
+
+/** @returns {boolean} whether there was a sheet to close */
+export function closeSheet() {
+  if (!narrow.matches || panel.classList.contains("sheet-closed")) return false;
+  openSheet(false);
+  toggle.focus();
+  return true;
+}
+
+export function startSheet() {
+  toggle.addEventListener("click", () => openSheet(panel.classList.contains("sheet-closed")));
+  grip.addEventListener("click", () => stretch(!panel.classList.contains("sheet-full")));
+  grip.addEventListener("pointerdown", (event) => drag(event));
+  if (narrow.matches) openSheet(false);
+}
+
+/** @param {boolean} full */
+function stretch(full) {
+  panel.classList.toggle("sheet-full", full);
+  if (full) panel.classList.remove("sheet-closed");
+  grip.setAttribute("aria-pressed", String(full));
+}
+
+/** @param {PointerEvent} event where the finger goes down */
+function drag({ clientY: from, pointerId }) {
+  grip.setPointerCapture(pointerId);
+  const end = ({ clientY: to }) => {
+    grip.removeEventListener("pointerup", end);
+    grip.removeEventListener("pointercancel", end);
+    if (Math.abs(to - from) < FAR) return; // a click, which has its own say
+    grip.addEventListener("click", (click) => click.stopImmediatePropagation(), {
+      once: true,
+      capture: true,
+    });
+    if (to < from) step(1);
+    else step(-1);
+  };
+  grip.addEventListener("pointerup", end);
+  grip.addEventListener("pointercancel", end);
+}
+
+function step(by) {
+  const full = panel.classList.contains("sheet-full");
+  const closed = panel.classList.contains("sheet-closed");
+  if (by > 0) closed ? openSheet(true) : stretch(true);
+  else full ? stretch(false) : openSheet(false);
+}

@@ -1,0 +1,212 @@
+/**
+ * Passages worth checking: a list in the panel, dotted in the text, walked by key.
+ * The text is painted for the eye only; the list is what everybody can use.
+ */
+
+import { Refused, versions, write } from "./api.js";
+import { mark } from "./marking.js";
+import { fetchPartial, page } from "./page.js";
+import { rangeOf } from "./positions.js";
+import { saved } from "./saved.js";
+import { openSheet } from "./sheet.js";
+import { toast } from "./toast.js";
+
+const STORED = "factcheck:suggestions";
+const SETTLED = 120;
+const AT_ONCE = 50;
+const panel = document.getElementById("panel");
+const { url } = document.getElementById("suggestions").dataset;
+
+/** Where the walk stands in the text, in code points; -1 before its beginning. */
+let at = -1;
+
+/** Beginning of the suggestion that is looked at. @type {number | null} */
+let current = null;
+
+/** How many rows of a long list are shown. */
+let shown = AT_ONCE;
+
+/** @type {{row: HTMLElement, range: Range}[]} */
+let painted = [];
+
+const isOn = () => localStorage.getItem(STORED) !== "off";
+const rows = () => [...document.querySelectorAll("#suggestions [data-suggestion]")];
+const startOf = (row) => Number(row.dataset.start);
+const spanOf = (row) => ({ start: startOf(row), end: Number(row.dataset.end) });
+const rangeOfRow = (row) => {
+  const { start, end } = spanOf(row);
+  return rangeOf(page.text.toUnit(start), page.text.toUnit(end));
+};
+const currentRow = () => rows().find((row) => startOf(row) === current);
+
+export function startSuggestions() {
+  panel.addEventListener("click", ({ target }) => {
+    const row = target.closest("[data-suggestion]");
+    const what = row && target.closest("[data-do]")?.dataset.do;
+    if (what === "accept") accept(row);
+    else if (what === "dismiss") dismiss(row);
+    else if (row) lookAt(row);
+    if (target.id === "suggestions-more") (shown += AT_ONCE), draw();
+  });
+  panel.addEventListener("change", ({ target }) => {
+    if (target.id !== "suggestions-on") return;
+    localStorage.setItem(STORED, target.checked ? "on" : "off");
+    draw();
+  });
+  page.root.addEventListener("click", chooseUnder);
+  followText();
+  load();
+}
+
+/** Go to the next suggestion in the text, or to the one before. @param {1 | -1} step */
+export function walk(step) {
+  if (!isOn()) return toast("Suggestions are off: the panel has the switch.");
+  const all = rows();
+  if (!all.length) return toast("Nothing is left to suggest.");
+  const row =
+    step > 0
+      ? all.find((item) => startOf(item) > at)
+      : all.findLast((item) => startOf(item) < at);
+  if (row) lookAt(row);
+  else toast(step > 0 ? "That was the last suggestion." : "That was the first suggestion.");
+}
+
+export function dismissCurrent() {
+  const row = currentRow();
+  if (row && isOn()) dismiss(row);
+  else toast("Go to a suggestion with n first.");
+}
+
+/** Whenever marks are drawn anew, ranges are void and something may be claimed. */
+function followText() {
+  let timer = 0;
+  const pane = page.root.querySelector(".article-pane");
+  new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (paint(), load()), SETTLED);
+  }).observe(pane, { childList: true, subtree: true });
+}
+
+async function load() {
+  const fresh = await fetchPartial(url).catch(() => null);
+  const drawn = fresh?.getElementById("suggestions");
+  if (!drawn) return;
+  const focus = document.activeElement?.closest("#suggestions") && document.activeElement;
+  const what = focus && focus.dataset.do;
+  document.getElementById("suggestions").replaceWith(drawn);
+  draw();
+  if (what) currentRow()?.querySelector(`[data-do="${what}"]`)?.focus({ preventScroll: true });
+}
+
+function draw() {
+  const on = isOn();
+  document.getElementById("suggestions-on").checked = on;
+  const list = document.querySelector("#suggestions .suggestion-list");
+  if (list) list.hidden = !on;
+  rows().forEach((row, index) => {
+    row.hidden = index >= shown;
+    if (startOf(row) === current) row.setAttribute("aria-current", "true");
+    else row.removeAttribute("aria-current");
+  });
+  const more = document.getElementById("suggestions-more");
+  if (more) more.hidden = !on || rows().length <= shown;
+  paint();
+}
+
+/** The dotted lines, where the browser can draw them. */
+function paint() {
+  if (!CSS.highlights) return;
+  painted = (isOn() ? rows() : []).map((row) => ({ row, range: rangeOfRow(row) }));
+  const now = painted.filter(({ row }) => startOf(row) === current);
+  CSS.highlights.set("suggested", new Highlight(...painted.map(({ range }) => range)));
+  CSS.highlights.set("suggested-now", new Highlight(...now.map(({ range }) => range)));
+}
+
+/** @param {HTMLElement} row */
+function lookAt(row) {
+  current = at = startOf(row);
+  shown = Math.max(shown, rows().indexOf(row) + 1);
+  openSheet(true);
+  draw();
+  row.querySelector('[data-do="accept"]').focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+  bringIntoView(rangeOfRow(row).getBoundingClientRect());
+}
+
+/** @param {DOMRect} rect */
+function bringIntoView(rect) {
+  const isPhone = matchMedia("(max-width: 60rem)").matches;
+  const bottom = innerHeight * (isPhone ? 0.25 : 0.9);
+  if (rect.top > 60 && rect.bottom < bottom) return;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const top = scrollY + rect.top - innerHeight * (isPhone ? 0.12 : 0.4);
+  scrollTo({ top, behavior: calm ? "auto" : "smooth" });
+}
+
+/** A click on dotted words looks at their suggestion. */
+function chooseUnder({ target, clientX, clientY }) {
+  if (!target.closest("#article-text") || target.closest("mark, a")) return;
+  if (document.getSelection()?.isCollapsed === false) return;
+  const caret = document.caretPositionFromPoint?.(clientX, clientY);
+  const found =
+    caret &&
+    painted.find(({ range }) => range.isPointInRange(caret.offsetNode, caret.offset));
+  if (found) lookAt(found.row);
+}
+
+async function accept(row) {
+  const { start, end } = spanOf(row);
+  const button = row.querySelector('[data-do="accept"]');
+  const [from, to] = [page.text.toUnit(start), page.text.toUnit(end)];
+  at = start;
+  button.disabled = true;
+  await mark({ start, end, exact: page.text.text.slice(from, to) });
+  button.disabled = false;
+  current = null;
+  draw();
+  document.getElementById("panel-body").scrollTop = 0;
+}
+
+async function dismiss(row) {
+  const { start, end } = spanOf(row);
+  const exact = page.text.text.slice(page.text.toUnit(start), page.text.toUnit(end));
+  const path = `articles/${page.article}/dismissals/`;
+  const body = { article_version: page.version, start, end, exact };
+  const made = await tried(() => ({ method: "POST", path, body }));
+  if (!made) return load();
+  const hadFocus = document.activeElement === document.body || row.contains(document.activeElement);
+  at = start;
+  current = null;
+  await load();
+  toast("Dismissed.", () => takeBack(made));
+  if (hadFocus) goOn();
+}
+
+/** To the next suggestion, else to the head of the list. */
+function goOn() {
+  const next = rows().find((row) => startOf(row) > at);
+  if (next) lookAt(next);
+  else document.getElementById("suggestions-title").focus({ preventScroll: true });
+}
+
+async function takeBack({ id, version, start }) {
+  const path = `dismissals/${id}/`;
+  versions.set(path, version);
+  await write(() => ({ method: "DELETE", path, resource: path }));
+  await load();
+  const row = rows().find((item) => startOf(item) === start);
+  if (row && isOn()) lookAt(row);
+}
+
+/** @returns {Promise<any>} the answer, or null after saying why there is none */
+async function tried(prepare) {
+  try {
+    const body = await write(prepare);
+    saved.now();
+    return body;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    toast(error.message);
+    return null;
+  }
+}

@@ -1,0 +1,158 @@
+"""Two windows at one article: what one does, the other sees without loading again."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from annotations.actions import claims, verdicts
+from tests import factories
+from tests.browser import hands
+
+OTHER = "Fares rose by 12 percent"
+
+
+@pytest.fixture
+def article(annotator):
+    return factories.make_article(annotator)
+
+
+@pytest.fixture
+def window(page_of, article):
+    """`window(person)`: the article's workbench in a window of theirs."""
+
+    def opened(person, **options) -> Page:
+        page = page_of(person, **options)
+        hands.open_workbench(page, article)
+        return page
+
+    return opened
+
+
+def look(page: Page) -> None:
+    """Come back to the window, which asks at once."""
+    page.evaluate("dispatchEvent(new Event('focus'))")
+
+
+def numbers(page: Page):
+    return page.locator("#article-text .ref")
+
+
+def test_a_claim_of_another_appears_without_loading_again(
+    window, annotator, second_annotator
+):
+    mine, theirs = window(annotator), window(second_annotator)
+    first = hands.mark(mine, factories.WORDS)
+    look(theirs)
+    expect(theirs.locator(f"#row-{first.pk}")).to_be_visible()
+    expect(theirs.locator("#article-text mark")).to_have_text(factories.WORDS)
+    expect(theirs.locator("#claims-news")).to_have_text("New: claim 1.")
+
+    second = hands.mark(theirs, "Harbour ferries")
+    expect(mine.locator(f"#row-{second.pk} .number")).to_have_text("1")
+    expect(numbers(mine).last).to_have_attribute("data-n", "2")
+    expect(numbers(mine).last).to_have_attribute("aria-label", "Claim 2: found")
+
+
+def test_who_else_is_here_is_shown_and_gone(window, annotator, second_annotator):
+    mine, theirs = window(annotator), window(second_annotator)
+    claim = hands.mark(theirs, factories.WORDS)
+    people = mine.locator("#people")
+    expect(people).to_have_text("second-annotator is here, at claim 1")
+    expect(mine.locator(f"#row-{claim.pk} .here")).to_have_text(
+        "second-annotator is here"
+    )
+    expect(mine.locator("#people-news")).to_contain_text("second-annotator is here.")
+    theirs.close()
+    expect(people).to_be_hidden()
+    expect(mine.locator("#people-news")).to_have_text("second-annotator has left.")
+
+
+def test_only_the_blocks_that_changed_are_drawn_anew(
+    window, article, annotator, second_annotator
+):
+    page = window(annotator)
+    text = page.locator("#article-text").text_content()
+    page.evaluate(
+        "document.querySelectorAll('#article-text [data-start]')"
+        ".forEach((block) => (block.dataset.seen = 'yes'))"
+    )
+    factories.make_claim(article, factories.WORDS, second_annotator)
+    look(page)
+    expect(page.locator("#article-text mark")).to_have_count(1)
+    expect(page.locator("#article-text [data-seen]")).to_have_count(2)
+    assert page.locator("#article-text").text_content() == text
+    made = hands.mark(page, OTHER)
+    assert made.appearances.get().spans.get().exact == OTHER
+
+
+def test_the_open_card_shows_what_another_wrote(
+    window, article, annotator, second_annotator
+):
+    claim = factories.make_claim(article, factories.WORDS, annotator)
+    page = window(annotator)
+    page.locator(f"[data-choose='{claim.pk}']").click()
+    statement = hands.card(page).get_by_label("The claim, so that it stands alone")
+    expect(statement).to_have_value(factories.WORDS)
+    factories.amend_claim(claim, second_annotator, statement="Some 1,200 took it.")
+    look(page)
+    expect(statement).to_have_value("Some 1,200 took it.")
+    expect(page.locator(f"#row-{claim.pk} a")).to_have_text("Some 1,200 took it.")
+
+
+def test_words_being_written_are_left_and_the_other_is_named(
+    window, article, annotator, second_annotator
+):
+    claim = factories.make_claim(article, factories.WORDS, annotator)
+    verdict = factories.make_verdict(claim, annotator)
+    page = window(annotator)
+    page.locator(f"[data-choose='{claim.pk}']").click()
+    hands.card(page).get_by_text("Add evidence").click()
+    title = (
+        hands.card(page)
+        .locator('[data-form="citation-new"]')
+        .get_by_label("Title", exact=True)
+    )
+    title.fill("The register")
+    verdicts.amend_verdict(
+        verdict_id=verdict.pk, by=second_annotator, fields={"summary": "Theirs."}
+    )
+    look(page)
+    note = hands.card(page).locator(".changed-note")
+    expect(note).to_contain_text("Changed by second-annotator while you write.")
+    expect(title).to_have_value("The register")
+
+
+def test_a_claim_that_another_discards_closes_its_card(
+    window, article, annotator, second_annotator
+):
+    claim = factories.make_claim(article, factories.WORDS, annotator)
+    page = window(annotator)
+    page.locator(f"[data-choose='{claim.pk}']").click()
+    expect(hands.card(page).locator(".card")).to_be_visible()
+    claims.discard_claim(claim_id=claim.pk, by=second_annotator)
+    look(page)
+    expect(hands.card(page)).to_be_hidden()
+    expect(page.locator("#toast")).to_contain_text("discarded by second-annotator")
+    expect(page.locator("#article-text mark")).to_have_count(0)
+
+
+def test_selected_words_stay_selected_while_another_marks(
+    window, article, annotator, second_annotator
+):
+    page = window(annotator)
+    hands.select(page, "Harbour ferries")
+    factories.make_claim(article, "Harbour ferries ran", second_annotator)
+    with page.expect_response("**/pulse/"):
+        look(page)
+    assert page.evaluate("String(document.getSelection())") == "Harbour ferries"
+    page.keyboard.press("c")
+    expect(page.locator("#claims-title")).to_have_text("2 claims")
+
+
+def test_a_server_that_is_away_is_asked_again(window, article, annotator):
+    page = window(annotator)
+    page.context.set_offline(True)
+    look(page)
+    factories.make_claim(article, factories.WORDS, annotator)
+    page.context.set_offline(False)
+    look(page)
+    expect(page.locator("#article-text mark")).to_have_count(1)

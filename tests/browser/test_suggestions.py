@@ -1,0 +1,143 @@
+"""Walking what is worth checking: accept, dismiss, switch off."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from annotations.models import Claim, DismissedSuggestion
+from tests import factories
+from tests.browser import hands
+
+FERRY = "about 1,200 passengers used the ferry on 3 March 2024"
+FARES = "Fares rose by 12 percent in January 2025"
+
+
+@pytest.fixture
+def article(annotator):
+    return factories.make_article(annotator)
+
+
+@pytest.fixture
+def desk(page_of, annotator):
+    """`desk(article)`: its workbench in a browser, the suggestions shown."""
+
+    def opened(article, **options):
+        page = page_of(annotator, **options)
+        hands.open_workbench(page, article)
+        expect(page.locator("#suggestions-title")).to_be_attached()
+        return page
+
+    return opened
+
+
+def rows(page):
+    return page.locator("#suggestions [data-suggestion]")
+
+
+def dotted(page) -> list[str]:
+    """The words under the dotted line."""
+    return page.evaluate(
+        "() => [...CSS.highlights.get('suggested')].map((range) => range.toString())"
+    )
+
+
+def press(page, key):
+    page.locator("body").press(key)
+
+
+def test_suggestions_are_listed_and_dotted_in_the_text(desk, article):
+    page = desk(article)
+    expect(page.get_by_role("heading", name="Worth checking (2)")).to_be_visible()
+    expect(rows(page)).to_contain_text([FERRY, FARES])
+    expect(rows(page).first).to_contain_text("a number with a noun")
+    assert dotted(page) == [FERRY, FARES]
+
+
+def test_n_walks_enter_accepts_and_n_goes_on(desk, article):
+    page = desk(article)
+    page.keyboard.press("n")
+    expect(rows(page).first.get_by_role("button", name="Accept")).to_be_focused()
+    expect(rows(page).first).to_have_attribute("aria-current", "true")
+    page.keyboard.press("Enter")
+    expect(hands.card(page).locator(".marked")).to_have_text(FERRY)
+    number = hands.card(page).locator("li[data-quantity]")
+    expect(number.locator("[data-part='amount'] > summary")).to_have_text("about 1,200")
+    expect(number.locator("[data-part='subject'] > summary")).to_have_text("passengers")
+    expect(rows(page)).to_have_count(1)
+    page.keyboard.press("n")
+    expect(rows(page).get_by_role("button", name="Accept")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(hands.card(page).locator(".marked")).to_have_text(FARES)
+    expect(page.locator("#suggestions")).to_contain_text("Nothing is left to suggest")
+    assert Claim.objects.count() == 2
+    assert dotted(page) == []
+
+
+def test_p_goes_back_and_the_ends_say_so(desk, article):
+    page = desk(article)
+    for key in "nn":
+        page.keyboard.press(key)
+    page.keyboard.press("n")
+    expect(page.locator("#toast")).to_contain_text("That was the last suggestion")
+    page.keyboard.press("p")
+    expect(rows(page).first.get_by_role("button", name="Accept")).to_be_focused()
+
+
+def test_d_dismisses_over_a_reload_and_is_taken_back(desk, article):
+    page = desk(article)
+    page.keyboard.press("n")
+    page.keyboard.press("d")
+    expect(rows(page)).to_have_count(1)
+    expect(rows(page).get_by_role("button", name="Accept")).to_be_focused()
+    page.reload()
+    expect(rows(page)).to_contain_text([FARES])
+    page.keyboard.press("n")
+    page.keyboard.press("d")
+    expect(page.locator("#suggestions-title")).to_have_text("Worth checking (0)")
+    page.get_by_role("button", name="Undo").click()
+    expect(rows(page)).to_contain_text([FARES])
+    assert DismissedSuggestion.objects.filter(discarded_at=None).count() == 1
+
+
+def test_switched_off_stays_off_over_a_reload(desk, article):
+    page = desk(article)
+    page.get_by_label("Show suggestions").uncheck()
+    expect(rows(page).first).to_be_hidden()
+    assert dotted(page) == []
+    page.reload()
+    expect(page.get_by_label("Show suggestions")).not_to_be_checked()
+    expect(rows(page).first).to_be_hidden()
+    page.keyboard.press("n")
+    expect(page.locator("#toast")).to_contain_text("Suggestions are off")
+    page.get_by_label("Show suggestions").check()
+    expect(rows(page).first).to_be_visible()
+
+
+def test_click_on_dotted_words_looks_at_them(desk, article):
+    page = desk(article)
+    hands.click_on(page, "12 percent")
+    expect(rows(page).nth(1)).to_have_attribute("aria-current", "true")
+
+
+def test_another_persons_dismissal_is_said(desk, article, reviewer, client_of):
+    page = desk(article)
+    start = factories.TEXT.index(FERRY)
+    place = {"start": start, "end": start + len(FERRY), "exact": FERRY}
+    path = reverse("api-article-dismissals", args=[article.pk])
+    client_of(reviewer).post(path, place, content_type="application/json")
+    page.keyboard.press("n")
+    page.keyboard.press("d")
+    expect(page.locator("#toast")).to_contain_text("dismissed already")
+    expect(rows(page)).to_have_count(1)
+
+
+def test_words_behind_emoji_and_in_arabic_are_dotted_where_they_stand(desk, annotator):
+    text = "Signals 😀\n\nThe board 👩‍👩‍👧 wrote that 40 ferries 😀 left in May 2023.\n"
+    page = desk(factories.make_article(annotator, text))
+    assert dotted(page) == ["40 ferries 😀 left in May 2023"]
+    words = "قالت هيئة الميناء إن نحو 1,200 راكب استخدموا العبّارة.\n"
+    page = desk(factories.make_article(annotator, f"الميناء\n\n{words}", language="ar"))
+    assert dotted(page) == ["نحو 1,200 راكب"]
+    press(page, "n")
+    page.keyboard.press("Enter")
+    expect(page.locator("#article-text mark")).to_have_text("نحو 1,200 راكب")
