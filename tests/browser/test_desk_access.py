@@ -78,3 +78,29 @@ def test_every_page_keeps_the_rules(page_of, claim, reviewer, annotator, width, 
     page.goto(reverse("account_login"))
     found += violations(page)
     assert found == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_hand_in_the_text_keeps_the_rules(page_of, annotator, width, scheme):
+    article = factories.make_article(annotator)
+    factories.make_claim(article, factories.WORDS, annotator)
+    factories.make_claim(article, "1,200 passengers", annotator)
+    window = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
+    page = page_of(annotator, **window)
+    hands.open_workbench(page, article)
+    found = []
+
+    def look(*keys: str, then: str) -> None:
+        for key in keys:
+            page.keyboard.press(key)
+        expect(page.locator(then).first).to_be_visible()
+        found.extend(violations(page))
+        assert not too_wide(page), keys
+
+    look("v", "Shift+ArrowRight", then="#toolbar")
+    look("Escape", "/", "f", "e", then="#find")
+    look("Escape", "Escape", "j", then=".handle-end")
+    look("x", then="#why")
+    look("Escape", "?", then="#help")
+    assert found == []

@@ -6,7 +6,9 @@
 import { cancelEdges, commitEdges, edgesNow, preview } from "./edges.js";
 import { page } from "./page.js";
 import { articleText, isLeftwardLetter, rangeOf, unitUnder } from "./positions.js";
-import { letterEnd, letterStart, pieceAt, trimmed } from "./words.js";
+import {
+  letterEnd, letterStart, pieceAt, trimmed, wordBefore, wordFrom,
+} from "./words.js";
 
 const NEAR = 48;
 const pane = articleText().parentElement;
@@ -101,16 +103,16 @@ function drag({ clientX, clientY }) {
   if (unit !== null) preview(movedTo(unit, edgesNow()));
 }
 
-/** The edge at the word border that is nearest; the other edge stays where it is. */
+/** The edge at the word border that is nearest, a word at least from the other edge. */
 function movedTo(unit, { start, end }) {
   const word = pieceAt(text, unit, language);
   const border = unit - word.start < word.end - unit ? word.start : word.end;
   if (held.side === "start") {
-    const moved = trimmed(text, border, end);
-    return moved.start < moved.end ? moved : { start, end };
+    const last = wordBefore(text, end, language)?.start ?? start;
+    return trimmed(text, Math.min(border, Math.max(last, start)), end);
   }
-  const moved = trimmed(text, start, border);
-  return moved.start < moved.end ? moved : { start, end };
+  const first = wordFrom(text, start, language)?.end ?? end;
+  return trimmed(text, start, Math.max(border, Math.min(first, end)));
 }
 
 /** @param {() => void} then */

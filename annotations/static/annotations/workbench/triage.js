@@ -50,14 +50,14 @@ function goOn(row) {
 function askWhy(claim) {
   asked = { claim, from: document.activeElement };
   field.value = "";
-  why.showPopover();
+  why.showModal();
   field.focus();
 }
 
 /** @returns {boolean} whether a reason was being asked for */
 export function closeWhy() {
-  if (!why.matches(":popover-open")) return false;
-  why.hidePopover();
+  if (!why.open) return false;
+  why.close();
   asked.from?.focus({ preventScroll: true });
   return true;
 }
