@@ -68,11 +68,16 @@ const send = (fields) =>
 async function hear({ stamp, people, changed_by: who }) {
   if (showPeople(people)) news.dispatchEvent(new Event("changed"));
   // Our own change is under way, or words are selected that a redraw would drop.
-  if (stamp === lastStamp() || waiting().length > 0 || isDrawing() || isSelecting()) return;
+  if (waiting().length > 0 || isDrawing() || isSelecting()) return;
+  if (stamp !== lastStamp()) await showNews();
+  // A save of ours may have drawn the list since; the card is behind all the same.
+  await lookAfterCard(who);
+}
+
+async function showNews() {
   const before = new Set(claims().map((claim) => claim.id));
   await redraw();
   announce(claims().filter((claim) => !before.has(claim.id)));
-  await lookAfterCard(who);
 }
 
 function isSelecting() {
