@@ -10,6 +10,15 @@ ARABIC = "العبارات\n\nقال المكتب إن نحو 1200 راكب اس
 EXPLANATION = "# Why\n\n| a | b |\n|---|--:|\n| 1 | [2](https://example.org) |"
 
 
+SEARCHES = (
+    "/claims/",
+    "/claims/?q=ferr*&rating=true&min=1000&from=2024-03-01",
+    "/claims/?q=zeppelin&claimant=nobody",
+    "/claims/?q=راكب",
+    "/claims/?min=many",
+)
+
+
 @pytest.fixture
 def addresses(annotator, reviewer, editor) -> list[str]:
     """A page of every kind, with all that may stand on it."""
@@ -58,11 +67,7 @@ def addresses(annotator, reviewer, editor) -> list[str]:
         "/data/",
         f"/report/?claim={plain.pk}",
         "/report/thanks/",
-        "/claims/",
-        "/claims/?q=ferr*&rating=true&min=1000&from=2024-03-01",
-        "/claims/?q=zeppelin&claimant=nobody",
-        "/claims/?q=راكب",
-        "/claims/?min=many",
+        *SEARCHES,
         "/nowhere/",
     ]
 

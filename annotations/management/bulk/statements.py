@@ -129,11 +129,11 @@ SELECT claim, 1, 'first', '', '', bulk.at, bulk.at, statement, bulk.at::date,
             'topics', jsonb_build_array(
                 jsonb_build_object('slug', topic.slug, 'name', topic.name)),
             'language', bulk.language),
-         'said_by', made.claimant, 'span', made.span,
+         'said_by', made.claimant, 'said_by_url', claimant.url, 'span', made.span,
          'appearances', jsonb_build_array(jsonb_build_object(
             'id', claim, 'article', bulk.article, 'is_primary', true,
             'confirmed', false, 'span', made.span)),
-         'quantities', made.quantities,
+         'quantities', made.quantities, 'tolerance', %(tolerance)s::jsonb,
          'rating', jsonb_build_object(
             'slug', rating.slug, 'label', rating.label,
             'definition', rating.definition, 'value', rating.value,

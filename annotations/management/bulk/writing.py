@@ -5,6 +5,7 @@ passed by: the rows keep their rules by the way they are made. Where it may not,
 rule is asked, which takes about three times as long.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -32,13 +33,13 @@ from annotations.models import (
     Verdict,
     VerdictRevision,
 )
-from annotations.queries import ratings
+from annotations.queries import ratings, records
 
 BATCH = 20_000
 """Claims of a transaction."""
 
 LOCK = 811_203
-"""An advisory lock of PostgreSQL, let go when the connection ends."""
+"""An advisory lock of PostgreSQL."""
 
 YEARS = 8
 COUNTS = {Outlet: 200, Claimant: 2000, Topic: 100, Source: 500}
@@ -61,7 +62,11 @@ class Busy(Exception):
 def write(total: int, batch: Callable[[int], Any]) -> None:
     """Make so many claims, a multiple of ten; `batch(made)` is called after each
     transaction. Raises Busy while another one does."""
-    _require_alone()
+    with _alone():
+        _write_all(total, batch)
+
+
+def _write_all(total: int, batch: Callable[[int], Any]) -> None:
     given = _people()
     stock = _stock()
     maker = Maker(stock, total)
@@ -77,11 +82,16 @@ def write(total: int, batch: Callable[[int], Any]) -> None:
     _words()
 
 
-def _require_alone() -> None:
+@contextmanager
+def _alone() -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
         if not cursor.fetchone()[0]:
             raise Busy
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
 
 
 def _write(cursor, maker: Maker, numbers: range, ids, given: dict[str, Any]) -> None:
@@ -104,7 +114,7 @@ def _copy(cursor, table: str, columns: tuple[str, ...], rows: Iterator[tuple]) -
 
 
 def _people() -> dict[str, Any]:
-    """Author and reviewer, who cannot sign in, and the ends of the scale."""
+    """Author and reviewer, who cannot sign in, and what the newsroom measures by."""
     author, _ = User.objects.get_or_create(username="bulk-author")
     reviewer, _ = User.objects.get_or_create(username="bulk-reviewer")
     best, worst = ratings.ends(ratings.in_force())
@@ -113,6 +123,7 @@ def _people() -> dict[str, Any]:
         "reviewer": reviewer.pk,
         "author_name": str(author),
         "reviewer_name": str(reviewer),
+        "tolerance": json.dumps(records.tolerance(ratings.newsroom())),
         "best": best,
         "worst": worst,
     }
