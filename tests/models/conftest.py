@@ -117,6 +117,18 @@ def _what_no_action_makes(ids):
     opinion = Assessment.objects.create(
         **pair, rating_id=ids["rating"], assessed_by_id=ids["editor"]
     )
+    return _what_passes(ids) | {
+        "copy": copy.pk,
+        "bare_appearance": second.pk,
+        "match": match.pk,
+        "link": link.pk,
+        "assessment": opinion.pk,
+        "scale": Newsroom.objects.get().scale_id,
+    }
+
+
+def _what_passes(ids):
+    """Rows that the desk leaves behind while it works."""
     token = ApiToken.objects.create(
         user_id=ids["author"], prefix="fc_12345678", digest="1" * 64, scope="read"
     )
@@ -124,24 +136,21 @@ def _what_no_action_makes(ids):
         user_id=ids["author"], key="k", fingerprint="2" * 64, status=201
     )
     presence = Presence.objects.create(
-        user_id=ids["author"], article_id=ids["article"], seen_at=now
+        user_id=ids["author"], article_id=ids["article"], seen_at=timezone.now()
     )
     dismissal = DismissedSuggestion.objects.create(
         article_version_id=ids["version"], start=0, end=7, dismissed_by_id=ids["author"]
     )
     report = Report.objects.create(
-        text="The day is wrong.", done_by_id=ids["reviewer"], done_at=now, note="No."
+        text="The day is wrong.",
+        done_by_id=ids["reviewer"],
+        done_at=timezone.now(),
+        note="No.",
     )
     return {
         "presence": presence.pk,
         "dismissal": dismissal.pk,
         "report": report.pk,
-        "copy": copy.pk,
-        "bare_appearance": second.pk,
-        "match": match.pk,
-        "link": link.pk,
-        "assessment": opinion.pk,
         "token": token.pk,
         "record": record.pk,
-        "scale": Newsroom.objects.get().scale_id,
     }
