@@ -21,10 +21,9 @@ export async function mark(place) {
     body: { article: page.article, article_version: page.version, ...span(place) },
   }));
   if (!claim) return;
-  // The words show as marked and the card opens before the server draws the text anew.
+  // The words show as marked before the server has drawn the text anew.
   highlight("fresh", [stretch(place)]);
-  await choose(claim.id, { scroll: false });
-  await redraw();
+  await Promise.all([redraw(), choose(claim.id, { scroll: false })]);
   highlight("fresh", []);
 }
 
