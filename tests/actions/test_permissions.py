@@ -16,6 +16,7 @@ from annotations.actions import (
     moves,
     notices,
     presence,
+    reports,
     undo,
     unused_words,
     verdicts,
@@ -104,6 +105,14 @@ ACTIONS = {
     "presence.go": (
         Permission.MARK,
         lambda by: presence.go(article_id=ABSENT, by=by),
+    ),
+    "reports.close": (
+        Permission.ANSWER,
+        lambda by: reports.close(report_id=ABSENT, note="Mended.", by=by),
+    ),
+    "reports.erase_contact": (
+        Permission.ANSWER,
+        lambda by: reports.erase_contact(report_id=ABSENT, by=by),
     ),
     "undo.undo": (
         Permission.MARK,
