@@ -64,14 +64,18 @@ def _goes_on(begun: Edit, deed: Deed, names: list[str]) -> bool:
         return False
     old = _of(traces.of(begun.claim_id, begun.contexts), name)
     new = _of(traces.of(begun.claim_id, [deed.context]), name)
+    if (
+        old is None or new is None
+    ):  # what was written came to nothing: a step of its own
+        return False
     left = traces.held(old.after, old.model, field)
     if left != traces.held(new.before, new.model, field):
         return False
     return not ends_sentence(traces.held(old.before, old.model, field), left)
 
 
-def _of(found: list[traces.Trace], name: str) -> traces.Trace:
-    return next(trace for trace in found if name in trace.touched)
+def _of(found: list[traces.Trace], name: str) -> traces.Trace | None:
+    return next((trace for trace in found if name in trace.touched), None)
 
 
 def ends_sentence(before: str, after: str) -> bool:

@@ -81,7 +81,7 @@ def what(edit: Edit) -> str:
 
 def spoken(names: list[str]) -> str:
     """The touched things in words."""
-    words = list(dict.fromkeys(_word(name) for name in names))
+    words = list(dict.fromkeys(_word(name) for name in names)) or ["nothing"]
     return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.apps import apps
 
-from annotations.actions import claims
+from annotations.actions import claims, verdicts
 from annotations.actions.errors import Conflict, Forbidden
 from annotations.actions.undo import redo, undo
 from annotations.models import Article, Edit, Verdict
@@ -50,6 +50,20 @@ def test_begun_verdict_is_empty_again_and_stays(claim, annotator, back, again):
     again()
     assert content() == after
     assert make.fresh(verdict).summary == verdict.summary
+
+
+def test_words_typed_deleted_and_typed_anew_are_saved_and_taken_back(
+    verdict, annotator, back
+):
+    before = make.fresh(verdict).summary
+    for summary in (f"{before} And", before, f"{before} Or"):
+        verdicts.amend_verdict(
+            verdict_id=verdict.pk, by=annotator, fields={"summary": summary}
+        )
+    back()
+    assert make.fresh(verdict).summary == before
+    back()
+    assert make.fresh(verdict).summary == before
 
 
 def test_steps_come_back_in_order_over_all_claims_of_the_article(

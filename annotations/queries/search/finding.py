@@ -56,7 +56,8 @@ def find(wanted: Mapping[str, Any], cursor: str = "", size: int = 20) -> Found:
     """
     after = _place(cursor)
     asked = ask(wanted)
-    until = after[0] if after else asked.newest
+    # Never past what there is: a cursor is a stranger's word.
+    until = min(after[0], asked.newest) if after else asked.newest
     condition = narrowed(asked, wanted)
     places = walk.newest(condition, until, MOST + 1, asked.rank)
     count, is_more = min(len(places), MOST), len(places) > MOST
@@ -64,7 +65,8 @@ def find(wanted: Mapping[str, Any], cursor: str = "", size: int = 20) -> Found:
         places = sorted(places[:MOST], key=_order)
     rest = [place for place in places if not after or _order(place) > after[1]]
     if is_more and not asked.rank and len(rest) <= size:
-        rest = walk.newest(condition, -after[1][1] - 1 if after else until, size + 1)
+        below = min(-after[1][1] - 1, until) if after else until
+        rest = walk.newest(condition, below, size + 1)
     shown = rest[:size]
     return Found(
         asked=asked,

@@ -161,6 +161,15 @@ def test_cursor_that_no_page_gave_out_is_refused(db, cursor):
         finding.find({}, cursor)
 
 
+@pytest.mark.parametrize("cursor", [f"{10**18 - 1}-0-0", f"1-0-{10**18 - 1}"])
+@pytest.mark.parametrize("wanted", [{}, {"q": "pier"}])
+def test_cursor_far_beyond_what_there_is_is_no_long_way(
+    many, monkeypatch, wanted, cursor
+):
+    monkeypatch.setattr(finding, "MOST", 1)
+    finding.find(wanted, cursor)
+
+
 def test_search_without_end_is_ended(many, monkeypatch):
     monkeypatch.setattr(walk, "LONGEST", "1ms")
     sleeping = RawSQL("pg_sleep(0.05) IS NOT NULL", [], BooleanField())

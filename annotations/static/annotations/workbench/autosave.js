@@ -213,7 +213,9 @@ export class Autosave {
   follow() {
     const mine = this.dirty();
     for (const name of Object.keys(this.disputed)) {
-      if (!this.box.isMerging(name)) this.disputed[name] = mine[name] ?? this.base[name];
+      if (!this.box.isMerging(name)) {
+        this.disputed[name] = name in mine ? mine[name] : this.base[name];
+      }
     }
     if (this.isDisputed) this.box.show(this.disputed, this.base);
   }
