@@ -4,7 +4,7 @@ from annotations.quantities.calendar_words import MONTHS, WEEKDAYS, year
 from annotations.quantities.locales import Locale
 from annotations.quantities.people import is_people
 from annotations.quantities.tokens import Line
-from annotations.quantities.traps import is_address
+from annotations.quantities.traps import TITLED, is_address
 from annotations.quantities.units import SIGNS, UNITS
 from annotations.quantities.wordlists import words
 
@@ -30,6 +30,8 @@ def bare_year(line: Line, index: int, locale: Locale) -> int:
     if _is_value(line, index, locale) or is_address(line, index + 1):
         return 0
     lead = line[index - 1]
+    if lead.lower in TITLED and not lead.is_capital:
+        return 0
     if lead.text == "." and line.word(index - 2) in ("no", "nos", "nr"):
         return 0
     if lead.lower in _LEADS or lead.lower in locale.relations:
