@@ -25,6 +25,8 @@ _RELATIVE_UNITS = frozenset(
 )
 _BETWEEN_BY = words("a an another further additional just only estimated")
 """What may stand between "by" and the number: "by a further 3%"."""
+_MAKING = words("make makes made making")
+"""Before "up" these tell of a part: women make up 40% of the staff."""
 _REACH = 8
 _LIMIT_REACH = 5
 _VERB_FIRST = 3
@@ -52,7 +54,8 @@ def change(
         return noun_direction(line.word(begin - 2))
     if line.word(after) == "fewer" and not unit:
         return Approximator.DECREASE
-    if unit not in _RELATIVE_UNITS:
+    is_part = lead == "up" and line.word(begin - 2) in _MAKING
+    if unit not in _RELATIVE_UNITS or is_part:
         return None
     return direction(lead) if is_motion(lead) else noun_direction(line.word(after))
 

@@ -13,6 +13,8 @@ _LEADS = words(
     "in since by until till from before after during throughout of and to mid early"
     " late pre post the between through for circa"
 )
+_SURELY_DATED = frozenset({"in", "since", "until", "till", "during", "throughout"})
+"""Behind these a year may stand before people: "since 2015 farmers have lost land"."""
 _VALUE_LEADS = words("about around some over nearly roughly almost under")
 _BOUNDS = frozenset({"more than", "at least", "less than", "fewer than", "up to"})
 _DATED = words(
@@ -59,6 +61,8 @@ def _is_value(line: Line, index: int, locale: Locale) -> bool:
         return True
     if line.word(index + 1) == "-" and line.word(index + 2) in UNITS:
         return True
+    if before in _SURELY_DATED:
+        return False
     return any(is_people(line.word(index + step), locale) for step in (1, 2))
 
 
