@@ -9,6 +9,8 @@ from annotations.quantities.people import is_people
 from annotations.quantities.tokens import WORD, Line
 
 _BEING = frozenset({"is", "are", "was", "were"})
+_BETWEEN = frozenset({"aged between", "aged from", "ages of", "ages from"})
+_LINKS = frozenset({"to", "and", "-", "–"})
 _REACHING = frozenset({"turned", "turns", "turning"})
 
 
@@ -18,7 +20,11 @@ def is_age(line: Line, begin: int, after: int, locale: Locale) -> bool:
     is_small = token.text.isdecimal() and len(token.text) <= 2
     if after - begin != 1 or not (is_small or token.lower in SMALL):
         return False
-    if lead == "aged":
+    if lead == "aged" or line.words(begin - 2, 2) in _BETWEEN:
+        return True
+    if lead in _LINKS and (
+        line.word(begin - 3) in ("aged", "ages") or _closes(line, begin)
+    ):
         return True
     if lead in _REACHING:
         return not is_people(line.word(after), locale)
@@ -27,3 +33,8 @@ def is_age(line: Line, begin: int, after: int, locale: Locale) -> bool:
         return is_alone or is_people(line.word(begin - 2), locale)
     is_beside = lead == "," and line.word(after) in (",", ".")
     return is_beside and line[begin - 2].kind == WORD
+
+
+def _closes(line: Line, begin: int) -> bool:
+    """ "Aged between 12 and 15": the second age."""
+    return line.words(begin - 4, 2) in _BETWEEN

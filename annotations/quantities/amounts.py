@@ -8,13 +8,15 @@ from annotations.quantities import (
     fractions,
     numbers,
     rates,
+    ratios,
     spreads,
     traps,
     units,
     votes,
 )
 from annotations.quantities.locales import Locale
-from annotations.quantities.tokens import Line
+from annotations.quantities.nouns import is_head_noun
+from annotations.quantities.tokens import NUMBER, Line
 from annotations.quantities.verbs import direction
 from annotations.quantities.vocabulary import (
     PERCENT,
@@ -23,6 +25,7 @@ from annotations.quantities.vocabulary import (
 )
 
 _RANGE_LINKS = frozenset({"to", "-", "–", "—", "bis", "à", "a", "до", "إلى", "تا"})
+_TIMES = frozenset({"hours", "days", "weeks", "months", "years", "decades"})
 _PASSING = frozenset({"passé", "passée", "passe", "pasó", "passou", "passato"})
 
 
@@ -77,11 +80,31 @@ def _special(line: Line, index: int) -> Amount | None:
 
 def _share(line: Line, index: int, locale: Locale) -> Amount | None:
     """ "Die Hälfte", "deux tiers"."""
+    part = ratios.read(line, index, locale)
+    if part:
+        percent, after = part
+        is_inside = line.word(index + 2) in locale.in_each
+        return Amount(
+            index, after, percent, percent, unit=PERCENT, is_measured=is_inside
+        )
     for count in (3, 2, 1) if locale.shares else ():
         share = locale.shares.get(line.words(index, count))
-        if share:
+        if share and _is_share(line, index, index + count, locale):
             return Amount(index, index + count, share, share, unit=PERCENT)
     return None
+
+
+def _is_share(line: Line, begin: int, after: int, locale: Locale) -> bool:
+    """Not a number word, nor a part of a year.
+
+    "خمس السكان" is a fifth, "خمس نساء" are five women; "metà 2020" is its middle.
+    """
+    phrase = line.words(begin, after - begin)
+    if phrase in locale.parts:
+        return line.word(after) in locale.skipped
+    if phrase not in locale.numbers:
+        return True
+    return line.word(after).startswith(locale.noun_leads)
 
 
 def _spread(line: Line, index: int, locale: Locale) -> Amount | None:
@@ -109,6 +132,7 @@ def _single(line: Line, index: int, locale: Locale) -> Amount | None:
     """One number with its money sign before it or its unit behind it."""
     sign, at = units.money_before(line, index)
     at, factor = (at + 1, -1) if _is_minus(line, at) else (at, 1)
+    at, factor = (at + 1, -1) if _is_minus_word(line, at) else (at, factor)
     number = numbers.read(line, at, locale)
     if number is None or (factor < 0 and line.word(at - 1) == "-" and at - 1 > index):
         return None
@@ -136,6 +160,17 @@ def _single(line: Line, index: int, locale: Locale) -> Amount | None:
         has_power=number.has_power,
         is_measured=bool(unit) and not is_joined,
     )
+
+
+def _is_while(line: Line, amount: Amount, begin: int, locale: Locale) -> bool:
+    """ "31 witnesses over six weeks": within that time, and no bound."""
+    is_over = line.word(begin) == "over" and amount.begin - begin == 1
+    is_time = amount.unit in _TIMES and is_head_noun(line[begin - 1].text, locale)
+    return is_over and is_time and begin > 0
+
+
+def _is_minus_word(line: Line, index: int) -> bool:
+    return line.word(index) == "minus" and line[index + 1].kind == NUMBER
 
 
 def _is_minus(line: Line, index: int) -> bool:
@@ -210,7 +245,9 @@ def _bounded(line: Line, amount: Amount, locale: Locale, stop: int) -> Amount:
     """Add the words before and behind that make it a bound or an estimate."""
     found, begin = approximators.before(line, amount.begin, locale, stop)
     trailing, after = approximators.after(line, amount.after)
-    if stop > 0 and amount.begin - stop == 1 and line.word(stop) == "over":
+    if _is_while(line, amount, begin, locale) or (
+        stop > 0 and amount.begin - stop == 1 and line.word(stop) == "over"
+    ):
         found, begin = Approximator.EXACT, amount.begin
     amount = replace(amount, begin=begin, after=after, number=amount.begin)
     if trailing is not None and found is Approximator.EXACT:

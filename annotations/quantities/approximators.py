@@ -36,6 +36,14 @@ _AFTER = {
     "or less": Approximator.AT_MOST,
     "at least": Approximator.AT_LEAST,
     "and above": Approximator.AT_LEAST,
+    "o más": Approximator.AT_LEAST,
+    "ou plus": Approximator.AT_LEAST,
+    "oder mehr": Approximator.AT_LEAST,
+    "o più": Approximator.AT_LEAST,
+    "ou mais": Approximator.AT_LEAST,
+    "أو أكثر": Approximator.AT_LEAST,
+    "على الأقل": Approximator.AT_LEAST,
+    "یا بیشتر": Approximator.AT_LEAST,
 }
 _LONGEST = 4
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from annotations.quantities import days
+from annotations.quantities import days, iranian
 from annotations.quantities.calendar_words import (
     SEASONS,
     month,
@@ -137,6 +137,21 @@ def _may_stand_alone(line: Line, index: int, locale: Locale) -> bool:
     if locale.is_english:
         return lead in _LEADS and line[index].is_capital
     return lead in locale.relations or lead in locale.within | locale.links
+
+
+def iranian_date(line: Line, index: int, calendar: Calendar) -> DateSpan | None:
+    """ "۱۲ مهر ۱۴۰۲", "مهر ۱۴۰۲"; a day without its year is read, but not reckoned."""
+    names = calendar.locale.iranian_months
+    number, at = ordinal(line, index) if names else (0, index)
+    month_ = names.get(line.word(at), 0)
+    written = year(line, at + 1)
+    if not month_ or not (number or written):
+        return None
+    if not written:
+        return DateSpan(index, at + 1, None)
+    if number:
+        return DateSpan(index, at + 2, iranian.day(written, month_, number))
+    return DateSpan(index, at + 2, iranian.months(written, month_))
 
 
 def season_of_year(line: Line, index: int) -> DateSpan | None:

@@ -3,6 +3,7 @@
 from annotations.quantities.amounts import Amount
 from annotations.quantities.locales import Locale
 from annotations.quantities.tokens import WORD, Line
+from annotations.quantities.units import CODES
 from annotations.quantities.verbs import direction, is_motion, noun_direction
 from annotations.quantities.vocabulary import (
     PERCENT,
@@ -13,16 +14,23 @@ from annotations.quantities.vocabulary import (
 )
 from annotations.quantities.wordlists import words
 
+_WAGES = frozenset({"minimum wage", "salaire minimum"})
 _LIMITS = words(
     "limit limits limited cap caps capped ceiling quota threshold maximum minimum"
 )
+_RESULTS = words("loss gain")
+"""Of money these are amounts: "a loss of $3m" says not by how much something fell."""
 _RELATIVE_UNITS = frozenset(
     {PERCENT, PERCENTAGE_POINTS, TIMES, "basis points", "points", "degrees", "°C", "°F"}
 )
 _BETWEEN_BY = words("a an another further additional just only estimated")
 """What may stand between "by" and the number: "by a further 3%"."""
+_MAKING = words("make makes made making")
+"""Before "up" these tell of a part: women make up 40% of the staff."""
 _REACH = 8
 _LIMIT_REACH = 5
+_VERB_FIRST = 3
+"""Words from an Arabic verb over its subject to the amount."""
 
 
 def change(
@@ -33,7 +41,7 @@ def change(
     `first` is the token where the clause begins.
     """
     if not locale.is_english:
-        return _change_elsewhere(line, amount.begin, first, locale)
+        return _change_elsewhere(line, amount, first, locale)
     begin, after, unit = amount.begin, amount.after, amount.unit.split("/")[0]
     while line.word(begin - 1) in _BETWEEN_BY:
         begin -= 1
@@ -41,10 +49,13 @@ def change(
     if lead == "by":
         return _moved_by(line, begin - 1, first)
     if lead == "of" and noun_direction(line.word(begin - 2)):
+        if unit in CODES and line.word(begin - 2) in _RESULTS:
+            return None
         return noun_direction(line.word(begin - 2))
     if line.word(after) == "fewer" and not unit:
         return Approximator.DECREASE
-    if unit not in _RELATIVE_UNITS:
+    is_part = lead == "up" and line.word(begin - 2) in _MAKING
+    if unit not in _RELATIVE_UNITS or is_part:
         return None
     return direction(lead) if is_motion(lead) else noun_direction(line.word(after))
 
@@ -58,17 +69,29 @@ def _moved_by(line: Line, by: int, first: int) -> Approximator | None:
 
 
 def _change_elsewhere(
-    line: Line, begin: int, first: int, locale: Locale
+    line: Line, amount: Amount, first: int, locale: Locale
 ) -> Approximator | None:
-    """ "Stiegen um 3 Prozent", "a augmenté de 3,5 %"."""
-    if line.word(begin - 1) not in locale.by:
-        return None
-    for at in range(begin - 2, max(first, begin - _REACH) - 1, -1):
+    """ "Stiegen um 3 Prozent", "a augmenté de 3,5 %", "cayeron 7 por ciento"."""
+    for at in _near_verbs(line, amount, first, locale):
         if line.word(at) in locale.rising:
             return Approximator.INCREASE
         if line.word(at) in locale.falling:
             return Approximator.DECREASE
     return None
+
+
+def _near_verbs(line: Line, amount: Amount, first: int, locale: Locale) -> range:
+    """The tokens among which the verb of a change may stand, the likeliest first."""
+    begin = amount.begin
+    if line.word(begin - 1) in locale.by:
+        return range(begin - 2, max(first, begin - _REACH) - 1, -1)
+    if amount.unit not in _RELATIVE_UNITS - {TIMES} or line.word(begin - 1) == "إلى":
+        return range(0)
+    if locale.is_direct:
+        return range(amount.after, amount.after + 1)
+    if locale.reaching and begin - first <= _VERB_FIRST:
+        return range(first, begin)
+    return range(begin - 1, begin)
 
 
 def measure(line: Line, begin: int, unit: str, first: int) -> Measure:
@@ -81,4 +104,4 @@ def measure(line: Line, begin: int, unit: str, first: int) -> Measure:
 
 def _is_wage(line: Line, near: range) -> bool:
     """The minimum wage is an amount of money, whatever its name."""
-    return any(line.words(at, 2) == "minimum wage" for at in near)
+    return any(line.words(at, 2) in _WAGES for at in near)

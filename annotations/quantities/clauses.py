@@ -2,30 +2,34 @@
 
 from dataclasses import dataclass
 
-from annotations.quantities import changes, nouns, places
+from annotations.quantities import changes, nouns, places, subjects
 from annotations.quantities.amounts import Amount
-from annotations.quantities.casualties import counts_harmed, is_harmed
+from annotations.quantities.casualties import counts_harmed, is_harmed, is_state
 from annotations.quantities.locales import Locale
-from annotations.quantities.people import is_nation, is_people
-from annotations.quantities.rates import of_counted
+from annotations.quantities.numbers import SMALL
+from annotations.quantities.people import is_nation, is_people, is_person
+from annotations.quantities.rates import of_counted, with_rate
 from annotations.quantities.tokens import Line
 from annotations.quantities.units import CODES
 from annotations.quantities.verbs import noun_direction
 from annotations.quantities.vocabulary import (
     COUNT,
     PEOPLE,
+    PERCENT,
     Approximator,
     Measure,
 )
 from annotations.quantities.votes import is_part_of_tally
 
-_BREAKS = frozenset({",", ";", ":", "(", "–", "—", '"', "“"})
+_BREAKS = frozenset({",", ";", ":", "(", "–", "—", '"', "“", "،", "؛"})
 _LINKS = frozenset({"of"})
 _CHANGE_LINKS = frozenset({"of", "in"})
 _MONEY_LINKS = frozenset({"of", "in", "on", "for", "worth"})
 
 
 _VOTES = "votes"
+_STUFF = frozenset({"tonnes", "kg", "g", "litres", "barrels", "hectares", "mm", "cm"})
+"""Units whose noun says what is weighed or poured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +55,71 @@ def describe(
     change = _change(line, amount, first, locale)
     noun, after = _noun(line, amount, locale)
     subject, unit = noun, amount.unit
-    if noun and not unit:
-        subject = nouns.owned(line, first, amount.begin, noun)
-        unit, after = of_counted(line, after)
-    elif earlier and not noun and _continues(line, amount, earlier, bool(change)):
+    if earlier and _is_gapped(noun, earlier):
+        subject, after = earlier.subject, amount.after
+    elif noun:
+        subject, unit, after = _counted(line, amount, first, noun, after)
+    elif earlier and _continues(line, amount, earlier, bool(change)):
         subject, unit = earlier.subject, unit or _continued_unit(earlier)
+    is_bare = not noun and not amount.unit
     if is_part_of_tally(line, amount.number):
         subject = _VOTES
-    elif not noun and not amount.unit and _is_of_harmed(line, amount, locale):
-        subject, unit = subject if _unit(subject, locale) == PEOPLE else "", PEOPLE
-    elif not subject and locale.is_english:
-        subject = nouns.preceding(line, amount.begin, first)
+    elif is_bare and _is_of_harmed(line, amount, locale):
+        subject, unit = _if_people(subject, locale), PEOPLE
+    elif not subject:
+        subject = _subject_before(line, amount, first, bool(change), locale)
     place = _place(line, amount, (first, after, limit), not noun, locale)
     if places.is_country(subject):
         subject, place = "", place or subject
+    unit = unit or _unit(subject, locale)
     measure = changes.measure(line, amount.number, unit, first)
-    return Said(
-        subject,
-        place,
-        unit or _unit(subject, locale),
-        Measure.CHANGE if change else measure,
-        change or amount.approximator,
-    )
+    return _said(subject, place, unit, change, (measure, amount.approximator))
+
+
+def _said(
+    subject: str,
+    place: str,
+    unit: str,
+    change: Approximator | None,
+    otherwise: tuple[Measure, Approximator],
+) -> Said:
+    if change:
+        return Said(subject, place, unit, Measure.CHANGE, change)
+    return Said(subject, place, unit, *otherwise)
+
+
+def _if_people(subject: str, locale: Locale) -> str:
+    return subject if _unit(subject, locale) == PEOPLE else ""
+
+
+def _counted(
+    line: Line, amount: Amount, first: int, noun: str, after: int
+) -> tuple[str, str, int]:
+    """Subject, unit and the token after them; the noun ends before token `after`."""
+    if not amount.unit:
+        unit, after = of_counted(line, after)
+        return nouns.owned(line, first, amount.begin, noun), unit, after
+    if amount.is_measured and amount.unit not in CODES:
+        unit, after = with_rate(line, amount.unit, after)
+        return noun, unit, after
+    return noun, amount.unit, after
+
+
+def _is_gapped(noun: str, earlier: Said) -> bool:
+    """ "Six soldiers were killed and 22 wounded": the noun was said before."""
+    is_of_people = earlier.unit == PEOPLE and not is_state(earlier.subject.lower())
+    return is_of_people and is_state(noun.lower())
+
+
+def _subject_before(
+    line: Line, amount: Amount, first: int, is_change: bool, locale: Locale
+) -> str:
+    """What an amount is said of that has no noun behind it."""
+    if not locale.is_english:
+        return subjects.subject(line, amount.begin, first, locale)
+    named = "" if is_change else nouns.amount_named(line, amount.begin)
+    found = named or nouns.preceding(line, amount.begin, first)
+    return "" if found.lower() in SMALL else found
 
 
 def _continues(line: Line, amount: Amount, earlier: Said, is_change: bool) -> bool:
@@ -118,12 +165,22 @@ def _noun(line: Line, amount: Amount, locale: Locale) -> tuple[str, int]:
         links = _MONEY_LINKS if is_money else _LINKS
         if noun_direction(line.word(after)):
             after, links = after + 1, _CHANGE_LINKS
-    if not locale.is_english and is_people(line.word(after), locale):
+    if not locale.is_english and _follows_at_once(line, amount, after, locale):
         links = frozenset()
     noun, end = nouns.following(line, after, locale, links)
     if is_harmed(noun.lower()):
         return "", amount.after
     return noun, end if noun else amount.after
+
+
+def _follows_at_once(line: Line, amount: Amount, after: int, locale: Locale) -> bool:
+    """ "40 Tonnen Weizen", "۴۰ درصد مردم": no link stands before the noun."""
+    if is_people(line.word(after), locale):
+        return True
+    if locale.has_capital_nouns:
+        return amount.unit in _STUFF and line[after].is_capital
+    is_part = amount.unit == PERCENT or amount.unit in _STUFF
+    return locale.is_direct and is_part
 
 
 def _place(
@@ -146,5 +203,5 @@ def _unit(subject: str, locale: Locale) -> str:
     words = subject.split()
     if not words:
         return COUNT
-    is_human = is_people(words[-1].lower(), locale) or is_nation(words[-1])
+    is_human = is_person(words[-1].lower(), locale) or is_nation(words[-1])
     return PEOPLE if is_human else COUNT

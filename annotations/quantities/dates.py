@@ -10,6 +10,7 @@ from annotations.quantities.calendar_dates import (
     century,
     decade,
     fiscal_year,
+    iranian_date,
     named_month,
     numeric,
     season_of_year,
@@ -47,11 +48,10 @@ def read(line: Line, index: int, calendar: Calendar) -> DateSpan | None:
 
 def _is_linked(line: Line, first: DateSpan, calendar: Calendar) -> bool:
     """Whether a word follows that may lead to the other end of an interval."""
-    link, lead, table = (
-        line.word(first.after),
-        line.word(first.begin - 1),
-        calendar.locale,
-    )
+    table = calendar.locale
+    link, lead = line.word(first.after), line.word(first.begin - 1)
+    if lead in table.articles:
+        lead = line.word(first.begin - 2)
     if link in _LINKS or table.relations.get(link) is Relation.BY:
         return True
     return (link == "and" and lead == "between") or (
@@ -66,7 +66,8 @@ def _interval(line: Line, first: DateSpan, calendar: Calendar) -> DateSpan:
         short = _two_digit_end(line, first)
         if short:
             return short
-    second = _one(line, first.after + 1, calendar)
+    at = first.after + 1
+    second = _one(line, at + (line.word(at) in calendar.locale.articles), calendar)
     if second is None or not second.days:
         return _two_digit_end(line, first) or first
     first = _one(line, index, replace(calendar, last=second.days)) or first
@@ -88,6 +89,7 @@ def _whole(line: Line, index: int, calendar: Calendar) -> DateSpan | None:
         numeric(line, index, calendar)
         or calendar_day(line, index, calendar)
         or named_month(line, index, calendar)
+        or iranian_date(line, index, calendar)
         or season_of_year(line, index)
         or decade(line, index)
         or century(line, index)

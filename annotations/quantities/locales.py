@@ -23,6 +23,8 @@ class Locale:
     is_english: bool = False
     has_capital_nouns: bool = False
     """Every noun is written with a capital, so that it tells no name."""
+    is_direct: bool = False
+    """A noun follows its measure without a link: "three litres milk"."""
     numbers: dict[str, int] = field(default_factory=dict)
     """Number words; those that are also articles are left out."""
     magnitudes: dict[str, int] = field(default_factory=dict)
@@ -35,6 +37,10 @@ class Locale:
     """The counterparts of "percentage points"."""
     units: dict[str, str] = field(default_factory=dict)
     money: dict[str, str] = field(default_factory=dict)
+    rates: dict[str, str] = field(default_factory=dict)
+    """The counterparts of "per month", as the unit keeps them ("month")."""
+    in_each: frozenset[str] = frozenset()
+    """The counterparts of "in" in "one in four"."""
     approximators: dict[str, Approximator] = field(default_factory=dict)
     between: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
@@ -44,10 +50,18 @@ class Locale:
     by: frozenset[str] = frozenset()
     """The counterparts of "by" in "rose by 3 percent"."""
     months: dict[str, int] = field(default_factory=dict)
+    iranian_months: dict[str, int] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     """Phrases for parts of a period: "Ende" is "end"."""
     relations: dict[str, Relation] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
+    people_endings: tuple[str, ...] = ()
+    """How nouns of people end, as "-ers" does."""
+    things: frozenset[str] = frozenset()
+    """Words with those endings that count no people."""
+    noun_leads: tuple[str, ...] = ()
+    noun_tails: tuple[str, ...] = ()
+    """What is written together with a noun: an article, the ending of its plural."""
     skipped: frozenset[str] = frozenset()
     """Small words between a number and its noun, or a day and its month."""
     labels: frozenset[str] = frozenset()
@@ -55,6 +69,14 @@ class Locale:
     clocks: frozenset[str] = frozenset()
     """Words that follow a time of day."""
     within: frozenset[str] = frozenset()
+    nowhere: frozenset[str] = frozenset()
+    """What stands behind those and is no place."""
+    articles: frozenset[str] = frozenset()
+    """Words that open a noun phrase."""
+    heads: frozenset[str] = frozenset()
+    """The counterparts of "number" in "the number of claims"."""
+    reaching: frozenset[str] = frozenset()
+    """Verbs before their subject, as Arabic has them: "amounted", "cost"."""
     """The counterparts of "in" before a place."""
 
 
@@ -83,6 +105,21 @@ def months(listed: str) -> dict[str, int]:
     return {
         form.replace("_", " "): number
         for number, forms in enumerate(listed.split(), start=1)
+        for form in forms.split("|")
+    }
+
+
+def numbers(listed: str) -> dict[str, int]:
+    """Number words with their values: "zwei:2 drei:3"."""
+    pairs = (pair.split(":") for pair in listed.split())
+    return {word: int(value) for word, value in pairs}
+
+
+def units(listed: str) -> dict[str, str]:
+    """Words by the unit that they name, parted by "|", "_" for a blank."""
+    return {
+        form.replace("_", " "): unit.replace("_", " ")
+        for unit, _, forms in (pair.partition(":") for pair in listed.split())
         for form in forms.split("|")
     }
 

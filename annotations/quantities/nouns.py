@@ -2,12 +2,13 @@
 
 from annotations.quantities import places
 from annotations.quantities.calendar_words import MONTHS
+from annotations.quantities.casualties import is_state
 from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import POWERS
 from annotations.quantities.people import is_nation, is_people
 from annotations.quantities.tokens import NUMBER, WORD, Line, Token
 from annotations.quantities.units import UNITS
-from annotations.quantities.verbs import is_verb
+from annotations.quantities.verbs import is_verb, noun_direction
 from annotations.quantities.wordlists import words
 
 _ARTICLES = words("the a an its their his her our your my all these those this")
@@ -21,6 +22,7 @@ _SKIPPED = _ARTICLES | {
     "another",
     "such",
 }
+_EVERY = frozenset({"each", "every"})
 _STOPS = words(
     "in on at by from to with for and or but as than while when after before since"
     " until who which that whose where if because although though across throughout"
@@ -29,7 +31,7 @@ _STOPS = words(
     " already yet there here it they he she we i you them him us is are was were be"
     " been being am has have had do does did will would can could should may might must"
     " shall worth long high deep wide tall old thick heavy year-old each every of"
-    " including excluding without such both either neither so too then now today"
+    " aboard including excluding without such both either neither so too then now today"
     " yesterday tomorrow currently recently soon last next more less fewer higher lower"
 )
 _DATED = frozenset({"fy", "q", "h"})
@@ -39,7 +41,10 @@ _STOPS_ELSEWHERE = words(
     " wurden hat haben im am zum zur à en dans par pour sur avec et ou que qui depuis"
     " pendant sont est ont étaient a por para con y o desde durante son fueron per e"
     " sono em no na são op voor met zijn в на с и к по до от за في إلى على عن منذ بحلول"
-    " خلال قبل بعد در به با تا و را که هستند است شدند"
+    " خلال قبل بعد در به با تا و را که هستند است شدند شد بود بودند هزینه افزایش کاهش"
+    " رشد"
+    " افت دارد داشت دارند داشتند طول عرض ارتفاع عمق وزن کمتر بیشتر بالاتر رسید رسیده"
+    " ها آخرون آخرين une un estaban eran foram são estão haben wurde wird werden"
 )
 _ADJECTIVES = 2
 """So many words may stand between a German number and its noun."""
@@ -47,8 +52,12 @@ _HEADS_OF = words(
     "number total amount share proportion percentage rate sum half most majority dozens"
     " scores hundreds thousands millions"
 )
+_AWAY = words("earlier later ago before previously")
+"""Behind "a year": a date, and nothing counted."""
 _LONGEST = 4
 _BEFORE_VALUES = words("to by at from for on an extra just only of")
+_AMOUNTS = words("gain cost cut rise set lead spend hold win bill hit advance")
+"""Nouns that are also verbs."""
 _AUXILIARIES = words(
     "is are was were be been being has have had will would can could should may might"
     " must do does did not now still already also up down"
@@ -69,6 +78,8 @@ def following(
     "in", "on" and "for" behind money. None need come first when it is empty.
     """
     if links and not _is_link(line, index, links, locale):
+        return "", index
+    if line.word(index) in ("a", "an") and line.word(index + 2) in _AWAY:
         return "", index
     at = index + bool(links)
     skipped = _SKIPPED if locale.is_english else locale.skipped
@@ -132,19 +143,25 @@ def _end(line: Line, at: int, locale: Locale) -> int:
     while after - at < _LONGEST and _belongs(line, after, at):
         is_head = is_head_noun(line[after].text, locale)
         after += 1
-        if is_head and not is_head_noun(line[after].text, locale):
+        following = line[after]
+        if is_head and (is_state(following.lower) or not _is_head(following, locale)):
             break
     return after
 
 
+def _is_head(token: Token, locale: Locale) -> bool:
+    return is_head_noun(token.text, locale)
+
+
 def _belongs(line: Line, index: int, first: int) -> bool:
     token = line[index]
-    if token.kind != WORD or _stops(token):
+    if token.kind != WORD or ends_phrase(token):
         return False
-    return index == first or not is_verb(token.lower)
+    is_article = token.lower in ("a", "an", "the")
+    return index == first or not (is_article or is_verb(token.lower))
 
 
-def _stops(token: Token) -> bool:
+def ends_phrase(token: Token) -> bool:
     """Whether the word ends a noun phrase; "US" is not "us"."""
     if token.text.isupper() and len(token.text) > 1:
         return False
@@ -175,6 +192,14 @@ def preceding(line: Line, index: int, first: int) -> str:
     near = _before_verb(line, index, first)
     text = near or clause_subject(line, first, index)[0]
     return "" if text.endswith(("'s", "’s")) else text
+
+
+def amount_named(line: Line, index: int) -> str:
+    """The word that names the amount before which `index` stands: "a gain of £12m"."""
+    is_named = line.word(index - 1) == "of" and line.word(index - 2) in _AMOUNTS
+    return (
+        line[index - 2].text if is_named and line.word(index - 3) in _ARTICLES else ""
+    )
 
 
 def _phrase_begin(line: Line, after: int, first: int) -> int:
@@ -218,9 +243,11 @@ def _text(line: Line, begin: int, after: int) -> str:
 
 def _is_nominal(line: Line, index: int) -> bool:
     token = line[index]
-    if token.kind != WORD or _stops(token) or token.lower in _ARTICLES:
+    if token.kind != WORD or ends_phrase(token) or token.lower in _ARTICLES:
         return False
-    return index == 0 or not is_verb(token.lower)
+    # "The average queue": behind an article a verb is none.
+    is_behind = line.word(index - 1) in _ARTICLES and not noun_direction(token.lower)
+    return index == 0 or is_behind or not is_verb(token.lower)
 
 
 def _is_predicate(line: Line, index: int) -> bool:
@@ -235,7 +262,7 @@ def clause_subject(line: Line, first: int, last: int) -> tuple[str, int]:
     "The number of claims" gives "claims".
     """
     at = first
-    while at < last and (line.word(at) in _SKIPPED or line[at].kind != WORD):
+    while at < last and (line.word(at) in _SKIPPED | _EVERY or line[at].kind != WORD):
         at += 1
     after = at
     while after < last and _is_nominal(line, after) and after - at < _LONGEST:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from annotations.quantities.locales import Locale
 from annotations.quantities.people import is_nation, is_people
 from annotations.quantities.tokens import NUMBER, WORD, Line
-from annotations.quantities.wordlists import sequence
+from annotations.quantities.wordlists import sequence, words
 
 _ONES = {
     word: value
@@ -19,6 +19,8 @@ _ONES = {
         )
     )
 }
+_ONES_ELSEWHERE = words("un une uno una um uma ein eine einer einem یک")
+"""Articles too, so that they count before a magnitude only: "un million"."""
 _TENS = {
     word: 10 * value
     for value, word in enumerate(
@@ -121,6 +123,11 @@ def read(line: Line, index: int, locale: Locale) -> Number | None:
         return _with_power(line, value, index + 1, locale)
     if locale.is_english:
         return _in_words(line, index)
+    if (
+        line.word(index) in _ONES_ELSEWHERE
+        and line.word(index + 1) in locale.magnitudes
+    ):
+        return _with_power(line, Decimal(1), index + 1, locale)
     count = locale.numbers.get(line.word(index))
     return _with_power(line, Decimal(count), index + 1, locale) if count else None
 

@@ -8,6 +8,7 @@ from annotations.quantities import amounts, dates, remainders
 from annotations.quantities.amounts import Amount
 from annotations.quantities.calendar_dates import Calendar, DateSpan
 from annotations.quantities.clauses import Said, describe
+from annotations.quantities.coordination import with_shared_places
 from annotations.quantities.days import Days
 from annotations.quantities.found import Found, Period
 from annotations.quantities.languages import locale
@@ -106,16 +107,22 @@ def _found(reading: _Reading) -> list[Found]:
     }
     spans = periods(line, reading.amounts, reading.dates, table)
     found = [_date(line, span, dated[span.begin]) for span in reading.dates]
-    said: Said | None = None
-    for number, amount in enumerate(reading.amounts):
-        limit = len(line)
-        if number + 1 < len(reading.amounts):
-            limit = reading.amounts[number + 1].begin
-        said = describe(line, amount, limit, said, table)
-        span = spans[number]
+    for amount, said, span in zip(reading.amounts, _said(reading), spans, strict=True):
         period = dated[span.begin] if span else None
         found.append(_quantity(line, amount, said, period))
     return sorted(found, key=lambda each: each.start)
+
+
+def _said(reading: _Reading) -> list[Said]:
+    """What is said about each amount of the sentence."""
+    found: list[Said] = []
+    for number, amount in enumerate(reading.amounts):
+        limit = len(reading.line)
+        if number + 1 < len(reading.amounts):
+            limit = reading.amounts[number + 1].begin
+        earlier = found[-1] if found else None
+        found.append(describe(reading.line, amount, limit, earlier, reading.locale))
+    return with_shared_places(reading.line, reading.amounts, found)
 
 
 def _date(line: Line, span: DateSpan, period: Period) -> Found:

@@ -3,91 +3,42 @@
 import re
 
 from annotations.quantities.locales import Locale
+from annotations.quantities.people_words import ENDINGS, PEOPLE, THINGS
 from annotations.quantities.wordlists import words
 
-_PEOPLE = words(
-    "people persons person men women man woman children child boys girls adults"
-    " civilians troops soldiers marines sailors fighters militants rebels insurgents"
-    " contractors officers guards police policemen firefighters medics personnel"
-    " advisers advisors trainers commandos paratroopers reservists recruits veterans"
-    " students pupils teachers professors nurses doctors patients workers employees"
-    " staff staffers miners farmers drivers pilots engineers scientists researchers"
-    " journalists reporters lawyers judges prosecutors lawmakers senators deputies mps"
-    " ministers mayors councillors officials diplomats delegates observers inspectors"
-    " voters citizens residents inhabitants villagers refugees migrants immigrants"
-    " asylum-seekers evacuees protesters demonstrators activists supporters opponents"
-    " visitors tourists passengers guests customers users subscribers spectators"
-    " viewers readers listeners consumers taxpayers pensioners claimants applicants"
-    " prisoners detainees inmates hostages suspects victims survivors casualties dead"
-    " wounded injured members volunteers players athletes competitors pilgrims"
-    " families' parents mothers fathers infants babies toddlers teenagers youths"
-    " youngsters newborns widows orphans jobseekers graduates apprentices trainees"
-    " academics experts economists peacekeepers combatants servicemen servicewomen"
-    " gunmen attackers terrorists criminals offenders smugglers traffickers fishermen"
-    " businessmen smokers drinkers cyclists pedestrians motorists commuters tenants"
-    " homeowners landlords shareholders investors signatories respondents participants"
-    " attendees speakers dockers sleepers islanders townspeople shoppers couriers"
-    " carers"
-    " settlers dissidents defectors conscripts crew lodgers bystanders"
-    " rescuers cleaners welders weavers dealers bankers traders"
-    " brokers signers donors recipients addicts twins"
-    " townsfolk aides envoys ambassadors cadets squatters hikers climbers skiers"
-    " runners"
-    " surfers divers swimmers worshippers clergy priests nuns monks imams rabbis"
-    " bishops believers faithful loyalists separatists clerics deserters"
-)
 _NATIONS = words(
     "Poles Swedes Danes Turks Kurds Arabs Finns Greeks Czechs Slovaks Croats Serbs"
     " Scots"
     " Afghans Uzbeks Tajiks Thais Jews Muslims Sikhs Hindus Spaniards Filipinos Swiss"
     " Dutch French Welsh Druze Tutsis Hutus Roma Uyghurs"
 )
-_MARKS = re.compile("[\u064b-\u0652\u0670]")
-"""Arabic vowel signs, which most writers leave out."""
+_MARKS = re.compile("[\u064b-\u0652\u0670\u200c]")
+"""Arabic vowel signs, which most writers leave out, and the joint in Persian words."""
 _NATIONAL_ENDINGS = ("ians", "ans", "ons", "ese", "is", "ish", "ns")
-_KIN = words(
-    "brothers sisters sons daughters uncles aunts cousins nephews nieces siblings"
-    " husbands wives spouses grandparents grandchildren grandsons granddaughters"
-    " stepchildren orphans"
+_THING_ENDINGS = (
+    *("meters", "liters", "papers", "letters", "numbers", "computers", "waters"),
+    *("towers", "containers", "tankers", "chambers", "powers", "processors"),
+    *("filters", "scrapers", "reactors", "motors", "doors", "floors", "trees"),
+    *("copters", "ceivers", "covers"),
 )
-_AGENT_ENDINGS = ("ers", "ors")
-_NO_AGENTS = words(
-    "computers tankers boulders letters numbers papers towers rivers borders orders"
-    " matters quarters chapters layers centers meters liters flowers powers waters"
-    " answers offers shoulders corners trailers containers trackers servers printers"
-    " boilers freezers bombers carriers cruisers destroyers helicopters bunkers"
-    " tractors reactors sectors doors floors colors motors sensors errors mirrors"
-    " factors corridors indicators generators monitors processors rollers loaders"
-    " bulldozers excavators scooters posters folders counters cylinders feeders"
-    " filters fingers fibers gutters heaters hammers ladders lasers levers lockers"
-    " manners markers newspapers oysters pointers routers shelters showers shutters"
-    " spiders stickers summers winters tickers timers transformers transfers trousers"
-    " disasters registers semesters clusters monsters rosters theaters parameters"
-    " diameters kilometers millimeters centimeters thermometers cucumbers burgers"
-    " crackers dinners suppers peppers dangers anchors tumors rumors honors favors"
-    " harbors flavors vapors headquarters skyscrapers chargers engines drawers covers"
-    " rollovers takeovers hangovers changeovers handovers layovers leftovers sweaters"
-    " blazers freighters airliners liners steamers ferries barriers frontiers"
-    " encounters numbers characters disorders murders ulcers cancers"
-    " tigers panthers badgers beavers otters hamsters lobsters roosters"
-)
-"""Nouns of those endings that do not count people."""
-_ROLE_ENDINGS = ("ists", "workers", "keepers", "women", "men", "folk", "seekers")
+"""The second parts of words for things: "floodwaters", "barometers"."""
+_SHORTEST = 5
 
 
 def is_people(word: str, locale: Locale) -> bool:
     """Whether the noun (lower case) counts people."""
-    if not locale.is_english:
-        plain = _MARKS.sub("", word)
-        return plain in locale.people or plain.removeprefix("ال") in locale.people
-    if word in _PEOPLE or word in _KIN:
-        return True
-    return len(word) > 4 and (word.endswith(_ROLE_ENDINGS) or _is_agent(word))
+    if locale.is_english:
+        return _is_english(word)
+    plain = _MARKS.sub("", word)
+    return any(
+        form in locale.people or _has_ending(form, locale)
+        for form in (plain, *_stems(plain, locale))
+    )
 
 
-def _is_agent(word: str) -> bool:
-    """Whether it names those who do something: "dockers", "bathers", "sculptors"."""
-    return word.endswith(_AGENT_ENDINGS) and word not in _NO_AGENTS
+def is_person(word: str, locale: Locale) -> bool:
+    """The same for one of them: "one soldier"."""
+    return is_people(word, locale) or (locale.is_english and _is_english(word + "s"))
 
 
 def is_nation(text: str) -> bool:
@@ -95,3 +46,26 @@ def is_nation(text: str) -> bool:
     if text in _NATIONS:
         return True
     return text[:1].isupper() and text.endswith(_NATIONAL_ENDINGS) and len(text) > 4
+
+
+def _is_english(word: str) -> bool:
+    if word in PEOPLE:
+        return True
+    last = word.rpartition("-")[2]
+    if last in PEOPLE:
+        return True
+    is_thing = word in THINGS or last in THINGS or word.endswith(_THING_ENDINGS)
+    return len(word) > 4 and word.endswith(ENDINGS) and not is_thing
+
+
+def _stems(word: str, locale: Locale) -> list[str]:
+    """The word without what its language puts before and behind nouns."""
+    bare = [word.removeprefix(lead) for lead in locale.noun_leads]
+    return bare + [
+        form.removesuffix(tail) for form in (word, *bare) for tail in locale.noun_tails
+    ]
+
+
+def _has_ending(word: str, locale: Locale) -> bool:
+    is_long = len(word) > _SHORTEST and word.endswith(locale.people_endings)
+    return is_long and word not in locale.things

@@ -93,7 +93,7 @@ def _opens_clause(line: Line, span: DateSpan, locale: Locale) -> bool:
     A German date may stand anywhere in its clause ("stiegen 2023 um 12 Prozent").
     """
     lead = span.begin - 1
-    leads = _PREPOSITIONS | {"the", "as"} | locale.relations.keys()
+    leads = _PREPOSITIONS | {"the", "as"} | locale.relations.keys() | locale.between
     while line.word(lead) in leads:
         lead -= 1
     word = line.word(lead)

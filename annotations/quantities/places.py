@@ -2,7 +2,7 @@
 
 from annotations.quantities.calendar_words import MONTHS, WEEKDAYS
 from annotations.quantities.locales import Locale
-from annotations.quantities.tokens import MARK, NUMBER, Line
+from annotations.quantities.tokens import MARK, NUMBER, WORD, Line, Token
 from annotations.quantities.wordlists import sequence, words
 
 ADJECTIVES = {
@@ -74,9 +74,12 @@ def between(line: Line, first: int, last: int, locale: Locale, leading: bool) ->
     within = _WITHIN_BEFORE if leading else _WITHIN
     for index in range(first, last):
         word = line.word(index)
-        if word in locale.within and not line[index + 1].text.isascii():
-            return "" if _is_date(line, index + 1, locale) else _single(line, index + 1)
-        if word in within or word in _OTHER_WITHIN:
+        if word in locale.within and _is_uncased(line[index + 1]):
+            is_date = _is_date(line, index + 1, locale)
+            single = "" if is_date else _single(line, index + 1, locale)
+            if single:
+                return single
+        elif word in within or word in locale.within or word in _OTHER_WITHIN:
             found = name(line, index + 1)
             if found and (word != "of" or is_country(found)):
                 return found
@@ -114,11 +117,21 @@ def _is_date(line: Line, index: int, locale: Locale) -> bool:
     """Whether a month, or "year" and the like, stands behind "in"."""
     phrases = (line.word(index), line.words(index, 2))
     return any(
-        phrase in locale.months or phrase in locale.relations or phrase in locale.parts
+        phrase in locale.iranian_months
+        or phrase in locale.months
+        or phrase in locale.relations
+        or phrase in locale.parts
         for phrase in phrases
     )
 
 
-def _single(line: Line, index: int) -> str:
+def _is_uncased(token: Token) -> bool:
+    """Whether the word is of a script without capital letters."""
+    return token.kind == WORD and token.text[0].lower() == token.text[0].upper()
+
+
+def _single(line: Line, index: int, locale: Locale) -> str:
     token = line[index]
-    return token.text if token.kind not in (MARK, NUMBER) else ""
+    if token.kind in (MARK, NUMBER) or token.lower in locale.nowhere:
+        return ""
+    return token.text

@@ -10,14 +10,18 @@ NUMBER, WORD, MARK, CODE, DAY = "number", "word", "mark", "code", "day"
 _SPACES = "\u0020\u00a0\u2009\u202f"
 _LETTER = r"[^\W\d_]"
 _ACCENTS = r"\u0300-\u036f\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f"
-_LETTERS = rf"{_LETTER}(?:{_LETTER}|[{_ACCENTS}])*+"
+_JOINT = "\u200c"
+"""The zero-width non-joiner, which stands inside Persian words."""
+_LETTERS = rf"{_LETTER}(?:{_LETTER}|[{_ACCENTS}]|{_JOINT}(?={_LETTER}))*+"
 _PATTERN = re.compile(
     rf"""
     (?P<code>
         (?:https?://|www\.)\S+ | [\w.+-]{{1,64}}@[\w.-]+ | [\#@]\w+
       | \+\d[\d\ ().-]{{5,20}}\d                      # +44 20 7946 0018
+      | \b(?!\d\d[.-]\d\d[.-]\d{{4}})0\d{{1,4}}(?:[\ .-]\d{{2,4}}){{3,5}}(?!\d)
       | \(?0\d{{2,4}}\)?[\ -]\d{{3,4}}(?:[\ -]\d{{3,4}})?\b   # 0800 123 4567
       | \b0\d{{1,4}}[\ /-]\d{{5,9}}\b                  # 030 12345678
+      | \b\d{{3}}(?P<gap>[\ .-])\d{{3}}(?P=gap)\d{{4}}\b  # 555 123 4567
       | \(\d{{3}}\)[\ -]?\d{{3}}-\d{{4}} | \b\d{{3}}-\d{{4}}\b
       | \b\d{{2,4}}-\d{{2,4}}-\d{{3,}}\b | \b\d{{1,5}}(?:-\d{{1,7}}){{3,}}
       | \d{{1,2}}:\d{{2}}(?::\d{{2}})?
@@ -111,7 +115,8 @@ def lines(text: str, start: int, end: int) -> list[Line]:
 def _token(match: re.Match[str], before: list[Token]) -> Token:
     kind = match.lastgroup or MARK
     is_glued = bool(before) and before[-1].end == match.start()
-    return Token(match.start(), match.end(), match[0], match[0].lower(), kind, is_glued)
+    lower = match[0].lower().replace(_JOINT, "")
+    return Token(match.start(), match.end(), match[0], lower, kind, is_glued)
 
 
 def _without_codes(tokens: list[Token]) -> list[Token]:

@@ -5,6 +5,8 @@ from annotations.quantities.ages import is_age
 from annotations.quantities.calendar_words import MONTHS, WEEKDAYS
 from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import SMALL
+from annotations.quantities.people import is_people
+from annotations.quantities.phones import is_phone
 from annotations.quantities.tokens import ARABIC_PREFIXES, CODE, NUMBER, WORD, Line
 from annotations.quantities.units import CODES
 from annotations.quantities.votes import is_part_of_tally
@@ -23,6 +25,22 @@ _LABELS = words(
     " serial"
     " ext extension box windows office android ios apollo boeing airbus"
 )
+TITLED = words(
+    "novel film movie album song sitcom thriller musical opera band rapper sequel"
+    " franchise remake series"
+)
+"""Behind these a number is a title, or a name."""
+_TIMES = words("year week day")
+_TELLING_WHEN = words(
+    "this last next that each every per a same past coming previous following"
+)
+_KINDS = words(
+    "number no class line case type phase stage level grade category tier chapter"
+    " section article clause paragraph version formula schedule psalm annex appendix"
+)
+"""Their number is a name also where a plural follows: "type 2 diabetes"."""
+_TELLING_WHICH = words("this that each every which same last next first any final")
+_SMALL_VERBS = words("is was has does")
 _STREETS = words(
     "street road avenue lane drive square boulevard terrace way court crescent place st"
     " rd ave blvd"
@@ -66,6 +84,8 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
         or _is_list_mark(line, begin, after)
         or _is_label(line, begin, after, locale)
         or is_address(line, after)
+        or is_phone(line, begin, after)
+        or _is_capital_coin(line, after)
         or _is_score(line, begin, after)
         or _is_named(line, begin, after, locale)
     )
@@ -138,12 +158,20 @@ def _is_label(line: Line, begin: int, after: int, locale: Locale) -> bool:
         lead = line.word(begin - 2) if line.word(begin - 2) in ("no", "nos") else lead
     if lead in locale.labels:
         return True
-    if lead not in _LABELS:
+    if lead not in _LABELS | TITLED:
         return False
-    is_counted = line[after].kind == WORD and line.word(after).endswith("s")
-    if lead in ("number", "no", "class", "line", "case", "year", "week", "day"):
+    before = line.word(begin - 2)
+    if lead in _TIMES:
+        return before not in _TELLING_WHEN
+    if lead in _KINDS and before not in _TELLING_WHICH:
         return True
-    return line[begin - 1].is_capital or not is_counted
+    return line[begin - 1].is_capital or not _is_plural(line, after)
+
+
+def _is_plural(line: Line, index: int) -> bool:
+    word = line.word(index)
+    is_word = line[index].kind == WORD and word not in _SMALL_VERBS
+    return is_word and word.endswith("s")
 
 
 def is_address(line: Line, after: int) -> bool:
@@ -154,6 +182,18 @@ def is_address(line: Line, after: int) -> bool:
         if step and line.word(after + step) in _STREETS:
             return True
     return False
+
+
+def _counts_at_once(line: Line, after: int, locale: Locale) -> bool:
+    """ "Murieron 35 personas": a verb may open a sentence, before what is counted."""
+    word = line.word(after)
+    is_unit = line.word(after - 1) in locale.units or word in locale.skipped
+    return is_unit or is_people(word, locale) or word.endswith(("s", "ni", "ti", "li"))
+
+
+def _is_capital_coin(line: Line, after: int) -> bool:
+    """ "50 Cent" is a name; the coin is written small, and in the plural."""
+    return line[after].text == "Cent" or line[after - 1].text == "Cent"
 
 
 def _is_score(line: Line, begin: int, after: int) -> bool:
@@ -201,14 +241,22 @@ def _is_named(line: Line, begin: int, after: int, locale: Locale) -> bool:
         return True
     if not lead.is_capital or _is_small_word(lead.lower, locale):
         return False
+    if begin == 1 and not locale.is_english and _counts_at_once(line, after, locale):
+        return False
     if locale.has_capital_nouns:
         return after - begin == 1 and not line[after].is_capital
+    return not _is_no_name(line, begin, after, locale)
+
+
+def _is_no_name(line: Line, begin: int, after: int, locale: Locale) -> bool:
+    """Whether the capital before the number is a date's, a code's, an owner's."""
+    lead = line[begin - 1]
     if approximators.before(line, begin, locale)[1] < begin:
-        return False
+        return True
     if after - begin > 1 and lead.lower.endswith(("'s", "’s")):
-        return False
+        return True
     if lead.lower in MONTHS or lead.lower in WEEKDAYS or lead.text in CODES:
-        return False
+        return True
     before = line.word(begin - 2)
-    is_counted = line[after].kind == WORD and line.word(after).endswith("s")
-    return not (before in ("in", "across", "throughout", "from") and is_counted)
+    is_counted = _is_plural(line, after)
+    return before in ("in", "across", "throughout", "from") and is_counted

@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from annotations.quantities.locales import Locale
-from annotations.quantities.numbers import Number
+from annotations.quantities.numbers import POWERS, Number
 from annotations.quantities.rates import of_counted, with_rate
 from annotations.quantities.tokens import Line
+from annotations.quantities.unit_names import NAMES, PHRASES, WEIGHED
 from annotations.quantities.vocabulary import PERCENT, PERCENTAGE_POINTS, TIMES
 from annotations.quantities.wordlists import words
 
@@ -33,64 +34,21 @@ _MONEY = {
     "yuan": "CNY",
     "rupee": "INR",
 } | {"pound": "GBP", "rouble": "RUB", "ruble": "RUB", "shekel": "ILS", "cent": "cents"}
-_OWN_MONEY = words("dinar dirham rial riyal lira peso krone krona zloty franc")
+_MONEY |= {"rand": "ZAR", "naira": "NGN", "cedi": "GHS", "birr": "ETB"} | {
+    "taka": "BDT",
+    "baht": "THB",
+    "dong": "VND",
+    "ringgit": "MYR",
+    "rupiah": "IDR",
+    "forint": "HUF",
+    "hryvnia": "UAH",
+    "tenge": "KZT",
+    "lari": "GEL",
+}
+_OWN_MONEY = words(
+    "shilling kwacha dinar dirham rial riyal lira peso krone krona zloty franc"
+)
 _PLURALS = {"krone": "kroner", "krona": "kronor", "lira": "lira", "franc": "francs"}
-_LENGTHS = {"km": "km", "kilometre": "km", "kilometer": "km", "mile": "miles"} | {
-    "m": "m",
-    "metre": "m",
-    "meter": "m",
-    "foot": "feet",
-    "feet": "feet",
-    "cm": "cm",
-    "centimetre": "cm",
-    "centimeter": "cm",
-    "mm": "mm",
-    "millimetre": "mm",
-    "millimeter": "mm",
-    "inch": "inches",
-    "inches": "inches",
-    "mi": "miles",
-    "km²": "square km",
-    "m²": "square m",
-    "yard": "yards",
-}
-_OTHERS = {"kg": "kg", "kilo": "kg", "kilogram": "kg", "tonne": "tonnes"} | {
-    "gram": "g",
-    "mg": "mg",
-    "milligram": "mg",
-    "microgram": "µg",
-    "µg": "µg",
-    "ml": "ml",
-    "millilitre": "ml",
-    "bushel": "bushels",
-    "g": "g",
-    "ton": "tons",
-    "litre": "litres",
-    "liter": "litres",
-    "gallon": "gallons",
-    "barrel": "barrels",
-    "hectare": "hectares",
-    "acre": "acres",
-    "degree": "degrees",
-    "°c": "°C",
-    "°f": "°F",
-    "mw": "MW",
-    "gw": "GW",
-    "kw": "kW",
-    "megawatt": "MW",
-    "gigawatt": "GW",
-    "kwh": "kWh",
-    "mwh": "MWh",
-    "gwh": "GWh",
-    "twh": "TWh",
-    "ounce": "ounces",
-    "gb": "GB",
-    "tb": "TB",
-    "mph": "mph",
-    "knot": "knots",
-    "volt": "V",
-    "decibel": "dB",
-}
 _TIMES = {"second": "seconds", "minute": "minutes", "hour": "hours", "day": "days"} | {
     "week": "weeks",
     "month": "months",
@@ -99,7 +57,7 @@ _TIMES = {"second": "seconds", "minute": "minutes", "hour": "hours", "day": "day
     "century": "centuries",
     "centuries": "centuries",
 }
-UNITS = _LENGTHS | _OTHERS | _TIMES
+UNITS = NAMES | _TIMES
 _POINTS = {"percentage points": PERCENTAGE_POINTS, "basis points": "basis points"} | {
     "percentage point": PERCENTAGE_POINTS,
     "basis point": "basis points",
@@ -107,7 +65,7 @@ _POINTS = {"percentage points": PERCENTAGE_POINTS, "basis points": "basis points
 }
 _RUNNING = words("straight consecutive successive full whole working calendar more")
 """What may stand before a time: "27 straight months"."""
-_POWERED = {"square": "square", "sq": "square", "cubic": "cubic"}
+_WEIGHED_REACH = 6
 _SCALES = {"c": "°C", "celsius": "°C", "f": "°F", "fahrenheit": "°F"}
 _PERCENTS = frozenset({"%", "٪", "percent", "pct", "per-cent"})
 
@@ -138,14 +96,14 @@ def unit_after(line: Line, number: Number, locale: Locale) -> tuple[str, int]:
 
 def at(line: Line, index: int, locale: Locale) -> tuple[str, int]:
     """The unit that stands at token `index` and the index after it, else ""."""
-    for reader in (_points, _percent, _money, _squared, _degrees):
+    for reader in (_points, _percent, _money, _paired, _degrees):
         unit, after = reader(line, index, locale)
         if unit:
-            return with_rate(line, unit, after)
+            return _rated(line, unit, after, locale)
     for count in (2, 1) if locale.units else ():
         unit = locale.units.get(line.words(index, count), "")
         if unit:
-            return with_rate(line, unit, index + count)
+            return _rated(line, unit, index + count, locale)
     if (
         line.word(index) in _RUNNING
         and line.word(index + 1).removesuffix("s") in _TIMES
@@ -155,6 +113,15 @@ def at(line: Line, index: int, locale: Locale) -> tuple[str, int]:
     if unit and not (line.word(index) in ("m", "g") and not line[index].is_glued):
         return with_rate(line, unit, index + 1)
     return "", index
+
+
+def _rated(line: Line, unit: str, index: int, locale: Locale) -> tuple[str, int]:
+    """Add "per month" at token `index` to the unit, in any language."""
+    for count in (2, 1) if locale.rates else ():
+        period = locale.rates.get(line.words(index, count))
+        if period:
+            return f"{unit}/{period}", index + count
+    return with_rate(line, unit, index)
 
 
 def scale(unit: str, value: Decimal, line: Line, index: int) -> tuple[Decimal, int]:
@@ -198,10 +165,19 @@ def _money(line: Line, index: int, locale: Locale) -> tuple[str, int]:
         return locale.money[linked], index + 2
     if word in locale.money:
         return locale.money[word], index + 1
+    if word == "won" and line.word(index - 1) in POWERS:
+        return "KRW", index + 1
     if word == "p" and line[index].is_glued and line[index - 1].text.isdecimal():
         return "pence", index + 1
     at = index + 1 if line[index].is_capital and _coin(line.word(index + 1)) else index
-    return (_coin(line.word(at)), at + 1) if _coin(line.word(at)) else ("", index)
+    coin = _coin(line.word(at))
+    if coin == "GBP" and _is_weighed(line, index):
+        return "lb", at + 1
+    return (coin, at + 1) if coin else ("", index)
+
+
+def _is_weighed(line: Line, index: int) -> bool:
+    return any(line.word(index - step) in WEIGHED for step in range(1, _WEIGHED_REACH))
 
 
 def _coin(word: str) -> str:
@@ -211,10 +187,11 @@ def _coin(word: str) -> str:
     return _MONEY.get(single, "")
 
 
-def _squared(line: Line, index: int, locale: Locale) -> tuple[str, int]:
-    word = _POWERED.get(line.word(index), "")
-    unit = _named(line, index + 1) if word else ""
-    return (f"{word} {unit}", index + 2) if unit else ("", index)
+def _paired(line: Line, index: int, locale: Locale) -> tuple[str, int]:
+    """ "Square miles", "cubic feet", "nautical miles", "gigawatt hours"."""
+    phrase = line.words(index, 2)
+    unit = PHRASES.get(phrase) or PHRASES.get(phrase.removesuffix("s"), "")
+    return (unit, index + 2) if unit else ("", index)
 
 
 def _degrees(line: Line, index: int, locale: Locale) -> tuple[str, int]:

@@ -62,6 +62,11 @@ _OTHERS = words(
     " lacks lack miss misses vanish vanished require requires demand demands"
     " agreed agrees agree freed guaranteed owe owes"
     " belong belongs retreats melts provide provides generate generates drew draws draw"
+    " heard hears hear taught teaches caught catches sought seeks seek dealt swept"
+    " slept quit quits sang sings swam threw throws tore swore rode collects creates"
+    " comprises constitutes represents enrols hires seizes rejects approves allocates"
+    " donates invests borrows lends absorbs emits deliver delivers attract attracts"
+    " stretch stretches span spans boast boasts accommodate accommodates"
     " handle handles occupy occupies accept accepts"
 )
 _PASTS = words(

@@ -4,7 +4,7 @@ from annotations.quantities.calendar_words import MONTHS, WEEKDAYS, year
 from annotations.quantities.locales import Locale
 from annotations.quantities.people import is_people
 from annotations.quantities.tokens import Line
-from annotations.quantities.traps import is_address
+from annotations.quantities.traps import TITLED, is_address
 from annotations.quantities.units import SIGNS, UNITS
 from annotations.quantities.wordlists import words
 
@@ -13,6 +13,8 @@ _LEADS = words(
     "in since by until till from before after during throughout of and to mid early"
     " late pre post the between through for circa"
 )
+_SURELY_DATED = frozenset({"in", "since", "until", "till", "during", "throughout"})
+"""Behind these a year may stand before people: "since 2015 farmers have lost land"."""
 _VALUE_LEADS = words("about around some over nearly roughly almost under")
 _BOUNDS = frozenset({"more than", "at least", "less than", "fewer than", "up to"})
 _DATED = words(
@@ -30,6 +32,8 @@ def bare_year(line: Line, index: int, locale: Locale) -> int:
     if _is_value(line, index, locale) or is_address(line, index + 1):
         return 0
     lead = line[index - 1]
+    if lead.lower in TITLED and not lead.is_capital:
+        return 0
     if lead.text == "." and line.word(index - 2) in ("no", "nos", "nr"):
         return 0
     if lead.lower in _LEADS or lead.lower in locale.relations:
@@ -57,6 +61,8 @@ def _is_value(line: Line, index: int, locale: Locale) -> bool:
         return True
     if line.word(index + 1) == "-" and line.word(index + 2) in UNITS:
         return True
+    if before in _SURELY_DATED:
+        return False
     return any(is_people(line.word(index + step), locale) for step in (1, 2))
 
 

@@ -60,7 +60,9 @@ def share_right(chosen):
     return sum(read(row) == expected(row) for row in chosen) / len(chosen)
 
 
-@pytest.mark.parametrize("row", rows("tuning"), ids=lambda row: row["text"][:50])
+@pytest.mark.parametrize(
+    "row", rows("tuning") + rows("tuning_second"), ids=lambda row: row["text"][:50]
+)
 def test_tuning_sentence_is_read_whole(row):
     assert read(row) == expected(row)
 
@@ -92,6 +94,17 @@ FRAGMENTS = [
         "la moitié ",
     ),
     *("LA MOITIÉ", "tens of thousands", "20 per cent", "2 straight"),
+    *(
+        "مهر ۱۴۰۲ ",
+        "۱۲ اسفند ",
+        "دست\u200cکم ",
+        "\u200c",
+        "minus 3 ",
+        "01 23 45 67 89 ",
+    ),
+    *("uno de cada cuatro ", "un sur dix ", "un million de ", "مليون ", "par mois "),
+    *("and 22 wounded ", "aged between 12 and 15 ", "type 2 ", "novel 1984 "),
+    *("La ", "Die Brücke kostet ", "l'aide de ", "al mes ", "بلغت الميزانية "),
     *("3. Oktober ", "2.3m ", "half a ", "a couple of ", "30 June next year "),
 ]
 near_misses = st.lists(st.sampled_from(FRAGMENTS), max_size=25).map("".join)

@@ -4,18 +4,24 @@ from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
+    numbers,
     parts,
     phrases,
     relations,
     shares,
+    units,
 )
 from annotations.quantities.wordlists import words
 
 FRENCH = Locale(
     decimal=",",
-    numbers={"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7}
-    | {"huit": 8, "dix": 10, "onze": 11, "douze": 12, "quinze": 15, "vingt": 20}
-    | {"trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100},
+    numbers=numbers(
+        "deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 dix:10 onze:11 douze:12"
+        " treize:13 quatorze:14 quinze:15 seize:16 dix-sept:17 dix-huit:18 dix-neuf:19"
+        " vingt:20 trente:30 quarante:40 cinquante:50 soixante:60 soixante-dix:70"
+        " quatre-vingts:80 quatre-vingt-dix:90 cent:100"
+        " mille:1000"
+    ),
     magnitudes={"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9}
     | {"md": 9, "mds": 9},
     spreads=approximators(
@@ -40,29 +46,43 @@ FRENCH = Locale(
     ),
     percents=phrases("pourcent|pour cent"),
     points=phrases("points de pourcentage|point de pourcentage"),
-    units={"kilomètre": "km", "kilomètres": "km", "mètre": "m", "mètres": "m"}
-    | {"tonne": "tonnes", "tonnes": "tonnes", "kilos": "kg", "kilogrammes": "kg"}
-    | {"litres": "litres", "hectares": "hectares", "degrés": "degrees"}
-    | {"barils": "barrels", "secondes": "seconds", "minutes": "minutes"}
-    | {"heures": "hours", "jours": "days", "semaines": "weeks", "mois": "months"}
-    | {"an": "years", "ans": "years", "années": "years", "fois": "times"},
+    units=units(
+        "km:kilomètre|kilomètres m:mètre|mètres cm:centimètre|centimètres"
+        " mm:millimètre|millimètres miles:miles nautical_miles:milles_marins"
+        " kg:kilos|kilogrammes|kilogramme g:grammes mg:milligrammes tonnes:tonne|tonnes"
+        " litres:litre|litres ml:millilitres hectolitres:hectolitres"
+        " hectares:hectare|hectares square_km:kilomètres_carrés square_m:mètres_carrés"
+        " cubic_m:mètres_cubes degrees:degré|degrés barrels:baril|barils kW:kilowatts"
+        " MW:mégawatts GW:gigawatts kWh:kilowattheures MWh:mégawattheures"
+        " GWh:gigawattheures TWh:térawattheures seconds:secondes minutes:minutes"
+        " hours:heure|heures days:jour|jours weeks:semaine|semaines months:mois"
+        " years:an|ans|années times:fois"
+    ),
     money={"euro": "EUR", "euros": "EUR", "d'euros": "EUR", "d’euros": "EUR"}
     | {"dollars": "USD", "francs": "francs", "livres": "GBP"},
+    rates=units(
+        "hour:par_heure|l'heure|l’heure day:par_jour week:par_semaine month:par_mois"
+        " year:par_an tonne:par_tonne|la_tonne litre:par_litre|le_litre"
+        " person:par_personne|par_habitant barrel:par_baril|le_baril"
+    ),
+    in_each=phrases("sur"),
     approximators=approximators(
         about="environ|près de|quelque|presque|autour de|à peu près",
-        more_than="plus de|plus d'|plus d’|plus d'un|plus d’un",
+        more_than="plus de|plus du|plus d'|plus d’|plus d'un|plus d’un",
         at_least="au moins|au minimum",
-        less_than="moins de",
+        less_than="moins de|moins du|moins d'|moins d’",
         at_most="jusqu'à|jusqu’à|au plus|au maximum",
     ),
     between=phrases("entre"),
     links=phrases("et"),
     rising=words(
-        "augmenté augmente augmentent augmenter monté monte progressé progresse grimpé"
+        "augmenté augmentée augmentés augmentées montée montés montées progresse"
+        " augmentent augmenter monté monte progressé progresse grimpé"
         " grimpe hausse bondi crû accru gagné"
     ),
     falling=words(
-        "baissé baisse baissent baisser diminué diminue reculé recule chuté chute perdu"
+        "baissée baissés diminuée tombée tombés tombées chuté baissé baisse baissent"
+        " baisser diminué diminue reculé recule chuté chute perdu"
         " tombé réduit réduits"
     ),
     by=phrases("de"),
@@ -88,13 +108,42 @@ FRENCH = Locale(
         "personnes soldats habitants morts blessés réfugiés migrants manifestants"
         " élèves femmes hommes enfants civils policiers militaires électeurs médecins"
         " salariés employés étudiants agents députés victimes détenus prisonniers"
-        " travailleurs citoyens"
+        " travailleurs citoyens infirmières ouvrières pompiers hôtes passagers prêtres"
+        " moines juges avocats ministres maires sénateurs délégués candidats militants"
+        " rebelles combattants otages suspects témoins blessées mineurs jeunes adultes"
+        " adolescents bébés garçons filles frères soeurs sœurs parents mères pères"
+        " cousins clients patients touristes visiteurs membres retraités chômeurs"
+        " bénévoles volontaires pêcheurs paysans éleveurs artisans commerçants cadres"
+        " fonctionnaires enseignants professeurs écoliers lycéens collégiens"
+        " internautes abonnés spectateurs participants disparus survivants rescapés"
+        " déplacés sinistrés exilés demandeurs clandestins locataires propriétaires"
+        " chercheurs scientifiques ingénieurs techniciens pilotes chauffeurs"
+        " conducteurs marins gendarmes secouristes sauveteurs journalistes citoyennes"
+        " françaises français élus recrues anciens"
+    ),
+    people_endings=("iers", "eurs", "euses", "istes", "iens", "ants"),
+    things=words(
+        "quartiers papiers ateliers milliers chantiers dossiers fichiers sentiers"
+        " paliers paniers calendriers voiliers pétroliers leviers métiers vergers"
+        " escaliers cahiers courriers casiers ordinateurs moteurs secteurs tracteurs"
+        " réacteurs valeurs couleurs fleurs erreurs facteurs vapeurs hauteurs longueurs"
+        " lueurs odeurs terreurs horreurs radiateurs serveurs capteurs transformateurs"
+        " conteneurs ascenseurs vecteurs listes pistes liens biens chiens moyens"
+        " entretiens soutiens maintiens restaurants montants éléphants volants diamants"
+        " instants gants courants suivants importants mourants plants chants penchants"
+        " tournants tunisiens derniers premiers entiers particuliers réguliers"
+        " plusieurs ailleurs intérieurs extérieurs supérieurs inférieurs meilleurs"
+        " majeurs"
     ),
     skipped=words("de des du la les d' d’ le"),
     labels=words(
         "article chapitre section page numéro paragraphe n salle chambre ligne porte"
-        " quai vol alinéa tome loi"
+        " quai vol alinéa tome loi roman film album série chanson groupe type niveau"
+        " phase"
+        " stade classe catégorie résolution"
     ),
+    articles=words("le la les un une des ce cette ces son sa ses leur leurs"),
+    heads=words("nombre total part montant"),
     clocks=phrases("h"),
-    within=words("en à au aux"),
+    within=words("en à au aux dans"),
 )

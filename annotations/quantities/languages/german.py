@@ -4,19 +4,25 @@ from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
+    numbers,
     parts,
     phrases,
     relations,
     shares,
+    units,
 )
-from annotations.quantities.wordlists import words
+from annotations.quantities.wordlists import sequence, words
 
 GERMAN = Locale(
     decimal=",",
     has_capital_nouns=True,
-    numbers={"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7}
-    | {"acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "zwanzig": 20}
-    | {"dreißig": 30, "vierzig": 40, "fünfzig": 50, "hundert": 100},
+    numbers=numbers(
+        "zwei:2 drei:3 vier:4 fünf:5 sechs:6 sieben:7 acht:8 neun:9 zehn:10 elf:11"
+        " zwölf:12 dreizehn:13 vierzehn:14 fünfzehn:15 sechzehn:16 siebzehn:17"
+        " achtzehn:18 neunzehn:19 zwanzig:20 dreißig:30 vierzig:40 fünfzig:50"
+        " sechzig:60 siebzig:70 achtzig:80 neunzig:90 hundert:100"
+        " tausend:1000"
+    ),
     magnitudes={"tausend": 3, "tsd": 3, "mio": 6, "million": 6, "millionen": 6}
     | {"mrd": 9, "milliarde": 9, "milliarden": 9, "billion": 12, "billionen": 12},
     spreads=approximators(
@@ -39,13 +45,27 @@ GERMAN = Locale(
     ),
     percents=phrases("prozent"),
     points=phrases("prozentpunkte|prozentpunkten|prozentpunkt"),
-    units={"kilometer": "km", "kilometern": "km", "metern": "m", "tonnen": "tonnes"}
-    | {"kilogramm": "kg", "liter": "litres", "hektar": "hectares", "grad": "degrees"}
-    | {"quadratkilometer": "square km", "quadratmeter": "square m", "fass": "barrels"}
-    | {"sekunden": "seconds", "minuten": "minutes", "stunden": "hours"}
-    | {"tage": "days", "tagen": "days", "wochen": "weeks", "monate": "months"}
-    | {"monaten": "months", "jahre": "years", "jahren": "years"},
+    units=units(
+        "km:kilometer|kilometern m:meter|metern cm:zentimeter|zentimetern"
+        " mm:millimeter|millimetern miles:meilen nautical_miles:seemeilen"
+        " kg:kilogramm|kilo g:gramm mg:milligramm tonnes:tonne|tonnen"
+        " litres:liter|litern ml:milliliter hectolitres:hektoliter hectares:hektar"
+        " square_km:quadratkilometer|quadratkilometern"
+        " square_m:quadratmeter|quadratmetern cubic_m:kubikmeter|kubikmetern"
+        " cubic_km:kubikkilometer degrees:grad barrels:fass|barrel kW:kilowatt"
+        " MW:megawatt GW:gigawatt kWh:kilowattstunden MWh:megawattstunden"
+        " GWh:gigawattstunden TWh:terawattstunden GB:gigabyte TB:terabyte"
+        " seconds:sekunden minutes:minuten hours:stunde|stunden days:tage|tagen"
+        " weeks:wochen months:monate|monaten years:jahre|jahren times:mal"
+    ),
     money={"euro": "EUR", "dollar": "USD", "franken": "CHF", "pfund": "GBP"},
+    rates=units(
+        "hour:pro_stunde|je_stunde day:pro_tag|am_tag|täglich"
+        " week:pro_woche|wöchentlich month:pro_monat|im_monat|monatlich"
+        " year:pro_jahr|im_jahr|jährlich tonne:pro_tonne|je_tonne"
+        " litre:pro_liter|je_liter person:pro_kopf|pro_person"
+        " kg:pro_kilo|pro_kilogramm|je_kilogramm barrel:pro_barrel|je_barrel"
+    ),
     approximators=approximators(
         about="rund|etwa|ungefähr|circa|ca|ca .|knapp|fast|zirka|gut|schätzungsweise",
         more_than="mehr als|über",
@@ -56,12 +76,14 @@ GERMAN = Locale(
     between=phrases("zwischen"),
     links=phrases("und"),
     rising=words(
-        "stieg stiegen gestiegen steigt steigen steigern wuchs wuchsen gewachsen wächst"
+        "stieg stiegen zulegte zulegten verteuerte verteuerten verdoppelt kletterten"
+        " steigerte gestiegen steigt steigen steigern wuchs wuchsen gewachsen wächst"
         " wachsen zunahm zugenommen erhöhte erhöht legte legten kletterte"
     ),
     falling=words(
         "sank sanken gesunken sinkt sinken fiel fielen gefallen fällt fallen schrumpfte"
-        " schrumpften geschrumpft senkte senken gesenkt zurückging zurückgegangen"
+        " schrumpften geschrumpft sackte sackten verringerte verringerten reduzierte"
+        " brach senkte senken gesenkt zurückging zurückgegangen"
     ),
     by=phrases("um"),
     months=months(
@@ -82,12 +104,53 @@ GERMAN = Locale(
         " toten verletzte verletzten schüler schülern frauen männer kinder kindern"
         " polizisten ärzte lehrer beamte mitarbeiter beschäftigte arbeiter wähler"
         " patienten migranten demonstranten abgeordnete bürger zivilisten besucher"
+        " bewohner bewohnern rentner rentnern fischer fischern bauern landwirte"
+        " landwirten pfleger pflegern fahrer fahrern spieler spielern sportler künstler"
+        " künstlern händler händlern forscher forschern wissenschaftler"
+        " wissenschaftlern politiker politikern techniker bäcker handwerker handwerkern"
+        " anwälte richter richtern täter opfer opfern zeugen geiseln gefangene"
+        " gefangenen verdächtige verdächtigen angreifer kämpfer kämpfern rebellen"
+        " söldner matrosen passagiere passagieren reisende reisenden pendler touristen"
+        " gäste gästen kunden nutzer nutzern leser lesern zuschauer zuschauern"
+        " teilnehmer teilnehmern mitglieder mitgliedern helfer helfern retter sanitäter"
+        " hebammen krankenschwestern eltern väter mütter brüder schwestern söhne"
+        " töchter geschwister babys jugendliche jugendlichen erwachsene erwachsenen"
+        " senioren mädchen jungen studierende studierenden auszubildende angestellte"
+        " angestellten beschäftigten arbeitslose arbeitslosen obdachlose vertriebene"
+        " vertriebenen vermisste vermissten festgenommene minister bürgermeister"
+        " senatoren delegierte delegierten beobachter reporter befragte befragten"
+        " beamten lehrern bürgern männern besuchern arbeitern wählern mitarbeitern"
+        " zivilpersonen piloten häftlinge chirurgen schreiner maler winzer winzern"
+        " jäger förster taucher bergsteiger wanderer pilger gläubige priester nonnen"
+        " mönche wehrpflichtige reservisten offiziere generäle unternehmer manager"
+        " anleger aktionäre mieter vermieter eigentümer betreuer erzieher trainer"
+        " musiker sänger tänzer schauspieler autoren redakteure zwillinge waisen witwen"
+        " enkel nachbarn freunde kollegen gegner anhänger aktivisten"
+    ),
+    people_endings=sequence(
+        "leute leuten innen isten arbeiter arbeitern kräfte kräften gänger"
+        " häftlinge linge suchende suchenden fahrer fahrern nehmer nehmern geber"
+        " spieler spielern händler forscher kämpfer schützer lehrer lehrern macher"
+        " helfer helfern beamte beamten soldaten schüler schülern kinder kindern"
+        " mitglieder bewohner bewohnern bauern pfleger sportler schaftler politiker"
+        " piloten gäste kunden gegner anhänger wilderer lingen ärzte ärzten eure"
+        " euren anten enten ologen bürger männer frauen"
+    ),
+    things=words(
+        "sekunden mauern schmetterlinge kisten listen pisten küsten varianten elefanten"
+        " diamanten quanten komponenten dokumenten elementen kontinenten prozenten"
+        " rinnen innen frühlinge restaurants argumenten instrumenten momenten segmenten"
+        " talenten renten enten kanten tanten giganten medikamenten akzenten"
+        " fundamenten"
     ),
     skipped=words("der des von an den dem"),
     labels=words(
         "paragraf paragraph artikel kapitel seite absatz abschnitt nummer nr zimmer"
         " raum saal gleis linie halle haus hausnummer gate flug ausgabe platz"
-        " telefon"
+        " telefon film roman album serie song lied band staffel folge typ stufe phase"
+        " klasse kategorie resolution bahn bus zug"
     ),
+    articles=words("der die das ein eine dieser diese dieses sein seine ihr ihre"),
+    heads=words("zahl anzahl anteil"),
     clocks=phrases("uhr"),
 )
