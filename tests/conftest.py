@@ -5,6 +5,7 @@ in memory and empty at the start; a test that commits leaves the first rows behi
 """
 
 import ipaddress
+import os
 import socket
 from collections.abc import Callable
 
@@ -23,7 +24,8 @@ from tests.factories import PASSWORD, make_person
 
 def pytest_unconfigure() -> None:
     """Stop the tests' embedded database: a run leaves nothing running."""
-    if not settings.DATABASE_URL:
+    is_one_of_several = "PYTEST_XDIST_WORKER" in os.environ
+    if not settings.DATABASE_URL and not is_one_of_several:
         connections.close_all()
         postgres.stop(settings.DATA_DIR / "postgres")
 

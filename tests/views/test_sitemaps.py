@@ -87,22 +87,28 @@ def test_a_hundred_and_twenty_thousand_claims_fit_the_protocol(
     assert sum(sizes) == many + 1
 
 
+COPIED = {
+    "annotations_claim": "id",
+    "annotations_verdict": "claim_id",
+    "annotations_verdictrevision": "claim_id",
+}
+"""Tables whose rows are multiplied, by the column that leads to the claim."""
+
+
 def _multiply(claim, many: int) -> None:
     """As many published copies of the claim, by SQL that passes the guards."""
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL session_replication_role = replica")
         cursor.execute("SET LOCAL statement_timeout = 0")
-        for table, owner in (
-            ("annotations_claim", "id"),
-            ("annotations_verdict", "claim_id"),
-            ("annotations_verdictrevision", "claim_id"),
-        ):
+        for table, owner in COPIED.items():
             cursor.execute(_copies(cursor, table, owner), [many, claim.pk])
         cursor.execute(
             "INSERT INTO annotations_publiccheck (claim_id, revision_id)"
             " SELECT claim_id, id FROM annotations_verdictrevision WHERE claim_id > %s",
             [claim.pk],
         )
+        for table in (*COPIED, "annotations_publiccheck"):
+            cursor.execute(f"ANALYZE {table}")  # as autovacuum does once they commit
         cursor.execute("SET LOCAL session_replication_role = origin")
         cursor.execute("SET LOCAL statement_timeout = DEFAULT")
 
