@@ -20,7 +20,7 @@ from annotations.actions.change import (
     require,
 )
 from annotations.actions.change import restore as restore_row
-from annotations.actions.edits import remember
+from annotations.actions.edits import remember, remember_new
 from annotations.actions.errors import Conflict, Invalid
 from annotations.actions.naming import named
 from annotations.actions.places import check_place, current_version, put_span
@@ -80,7 +80,7 @@ def mark(
         quantities.add_parsed(claim, parsed)
         if items:
             quantities.replace(claim, items, by)
-        remember(deed, claim)
+        remember_new(deed, claim)
     return claim
 
 

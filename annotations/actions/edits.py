@@ -38,6 +38,11 @@ def remember(deed: Deed, claim: Claim) -> None:
     write(deed, claim, names, EditKind.UNDO if aside else EditKind.EDIT, aside)
 
 
+def remember_new(deed: Deed, claim: Claim) -> None:
+    """Keep that the deed made the claim, with all that came with it, as one step."""
+    write(deed, claim, [traces.added(claim)], EditKind.EDIT, None)
+
+
 def write(
     deed: Deed, claim: Claim, names: list[str], kind: EditKind, reverses: Edit | None
 ) -> Edit:

@@ -9,6 +9,7 @@ from annotations import quantities as engine
 from annotations.actions.change import amend, check, discard
 from annotations.actions.errors import Invalid
 from annotations.models import ArticleVersion, Citation, Claim, Quantity, User
+from annotations.queries.readings import reading
 
 FIELDS = (
     "low",
@@ -24,9 +25,6 @@ FIELDS = (
     "end",
 )
 PERIOD = {"first": "period_first", "last": "period_last", "relation": "period_relation"}
-AROUND = 3_000
-"""Code points before and behind a mark that are read with it."""
-
 MOST = 50
 """Numbers that one claim or citation may hold."""
 
@@ -36,21 +34,13 @@ def parse_marked(
 ) -> list[Quantity]:
     """The quantities of a marked passage, unsaved and unconfirmed.
 
-    Noun, place and date are looked for in the whole paragraph and before it, no farther
-    away than AROUND: a long article is not read anew for every mark.
+    Noun, place and date are looked for outside it too.
     """
-    text = version.text
-    first = max(0, start - AROUND)
-    first = text.rfind("\n", 0, first) + 1 if first else 0
-    stop = min(end, start + AROUND)
-    line = text.find("\n", stop, stop + AROUND)
-    last = line if line >= 0 else stop + AROUND
-    found = engine.parse(text[first:last], language, published_on)
-    measured = engine.attach(found, start - first, end - first)[:MOST]
-    return [_unsaved(item, first) for item in measured]
+    found = reading(version.text, language, published_on)
+    return [_unsaved(item) for item in engine.attach(found, start, end)[:MOST]]
 
 
-def _unsaved(item: engine.Measured, first: int) -> Quantity:
+def _unsaved(item: engine.Measured) -> Quantity:
     period = item.period
     return Quantity(
         low=item.low,
@@ -63,8 +53,8 @@ def _unsaved(item: engine.Measured, first: int) -> Quantity:
         period_first=period.first if period else None,
         period_last=period.last if period else None,
         period_relation=period.relation if period else "",
-        start=first + item.start,
-        end=first + item.end,
+        start=item.start,
+        end=item.end,
     )
 
 

@@ -28,9 +28,10 @@ class SuggestionsOfArticle(Resource):
     def get(self, request: Request, article_id: int) -> Response:
         """In the order of the text, without passages whose figure stands in a claim or
         was dismissed. A guess of the program: the score orders, it promises nothing."""
-        found = suggestions.suggestions(article_id)
-        text = found.article.current_version.text
-        return whole(objects.suggestion(offer, text) for offer in found.offers)
+        article = working.articles().get(pk=article_id)
+        text = article.current_version.text
+        offers = suggestions.suggestions(article)
+        return whole(objects.suggestion(offer, text) for offer in offers)
 
 
 class DismissalsOfArticle(Resource):

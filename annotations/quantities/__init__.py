@@ -4,7 +4,7 @@
     attach(found, start, end) -> list[Measured]      what a marked part says
     sentence(text, start, end) -> (start, end)       the sentence around a mark
     suggest(text, language="en") -> list[Suggestion] sentences worth checking
-    offers(text, language, reference_date) -> list[Offer]   the same, with passages
+    offers(text, found, language="en") -> list[Offer]     the same, with passages
 
 What comes out is an offer: an editor confirms every part of it.
 """

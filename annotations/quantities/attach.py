@@ -1,5 +1,6 @@
 """From everything found in a sentence to what was marked in it."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ from annotations.quantities.found import Found, Measured, Period
 from annotations.quantities.vocabulary import Kind, Relation
 
 
-def attach(found: list[Found], start: int, end: int) -> list[Measured]:
+def attach(found: Sequence[Found], start: int, end: int) -> list[Measured]:
     """The quantities of the marked part, each with its date as `period`.
 
     `found` is `parse()` of the sentence (or of the whole text), so that noun, place

@@ -1,5 +1,6 @@
 """Passages of a sentence worth checking that can each become a claim."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -7,7 +8,6 @@ from annotations.quantities.attach import attach
 from annotations.quantities.cuts import Cut, around_amount, around_date
 from annotations.quantities.found import Found, Offer, Passage, Period
 from annotations.quantities.languages import locale
-from annotations.quantities.parse import parse
 from annotations.quantities.suggest import Sentence, worth_checking
 from annotations.quantities.tokens import lines
 from annotations.quantities.vocabulary import COUNT, Kind, Measure, Relation
@@ -16,16 +16,14 @@ _AHEAD = 8
 """Finds behind a figure that may belong to it, or end its passage."""
 
 
-def offers(
-    text: str, language: str = "en", reference_date: date | None = None
-) -> list[Offer]:
-    """The sentences worth checking, each with its passages, in the order of the text.
+def offers(text: str, found: Sequence[Found], language: str = "en") -> list[Offer]:
+    """The sentences worth checking by what `parse()` found, each with its passages.
 
+    In the order of the text.
     A passage holds one number with its noun, place and date, or a date that is said of
     no number. Passages of a sentence do not overlap; they begin and end with words.
-    Parameters as those of `parse`; never raises on any text.
+    `language` as for `parse`; never raises on any text.
     """
-    found = parse(text, language, reference_date)
     cut = partial(_passages, text, language)
     return [
         Offer(suggestion, cut(sentence))

@@ -1,5 +1,6 @@
 """Sentences worth checking, each with its reasons."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -63,7 +64,9 @@ def suggest(text: str, language: str = "en") -> list[Suggestion]:
     return [suggestion for suggestion, _ in worth_checking(text, found)]
 
 
-def worth_checking(text: str, found: list[Found]) -> list[tuple[Suggestion, Sentence]]:
+def worth_checking(
+    text: str, found: Sequence[Found]
+) -> list[tuple[Suggestion, Sentence]]:
     """The same out of what `parse()` found in `text`, each with its sentence."""
     read = _read(text, found)
     told = {
@@ -82,7 +85,7 @@ def worth_checking(text: str, found: list[Found]) -> list[tuple[Suggestion, Sent
     return worth
 
 
-def _read(text: str, found: list[Found]) -> list[Sentence]:
+def _read(text: str, found: Sequence[Found]) -> list[Sentence]:
     read, at = [], 0
     for start, end in sentences(text):
         begin = at

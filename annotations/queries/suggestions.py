@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
@@ -11,10 +11,7 @@ from django.db.models import QuerySet
 
 from annotations.models import Article, ArticleVersion, DismissedSuggestion, Span
 from annotations.quantities import Offer, offers
-from annotations.queries import working
-
-READ = 200_000
-"""Code points of a text that are read for suggestions; no article is longer."""
+from annotations.queries.readings import reading
 
 NEVER = ("dateline", "footer")
 """Kinds of block in which nothing is suggested."""
@@ -22,22 +19,16 @@ NEVER = ("dateline", "footer")
 Places = Iterable[tuple[int, int]]
 
 
-@dataclass(frozen=True)
-class Suggestions:
-    """Sentences of the current version, each with the passages that are still open."""
+def suggestions(article: Article) -> list[Offer]:
+    """Sentences of the current version, each with the passages that are still open.
 
-    article: Article
-    offers: list[Offer]
-
-
-def suggestions(article_id: int) -> Suggestions:
-    """Three queries. Raises Article.DoesNotExist."""
-    article = working.articles().get(pk=article_id)
+    Two queries, when the article comes with its version.
+    """
     version = article.current_version
-    made = _offers(version.text[:READ], article.language, article.published_on)
+    made = _offers(version.text, article.language, article.published_on)
     made = _outside(made, version.blocks)
     settled = [*_claimed(version), *_dismissed(version)]
-    return Suggestions(article, list(_open(made, settled)))
+    return list(_open(made, settled))
 
 
 def dismissals() -> QuerySet[DismissedSuggestion]:
@@ -48,8 +39,8 @@ def dismissals() -> QuerySet[DismissedSuggestion]:
 
 @lru_cache(maxsize=32)
 def _offers(text: str, language: str, written_on: date | None) -> list[Offer]:
-    """A text never changes, so it is read once by every process."""
-    return offers(text, language, written_on)
+    """Kept as the reading is that they are made of."""
+    return offers(text, reading(text, language, written_on), language)
 
 
 def _outside(made: list[Offer], blocks: list[dict]) -> list[Offer]:

@@ -69,11 +69,19 @@ class Trace:
     @property
     def touched(self) -> list[str]:
         """What differs, each by its name."""
-        head = f"{self.model._meta.model_name}/{self.pk}"
         if self.made or self.after is None:
-            return [f"{head}/{'added' if self.made else 'removed'}"]
+            return [_name(self.model, self.pk, "added" if self.made else "removed")]
         names = {name_of(self.model, name) for name in self.changed}
-        return [f"{head}/{name}" for name in sorted(names)]
+        return [_name(self.model, self.pk, name) for name in sorted(names)]
+
+
+def added(row: Model) -> str:
+    """What the making of the row is called in `touched`."""
+    return _name(type(row), row.pk, "added")
+
+
+def _name(model: type[Model], pk: int, what: str) -> str:
+    return f"{model._meta.model_name}/{pk}/{what}"
 
 
 def held(row: Model | None, model: type[Model], name: str) -> Any:

@@ -6,8 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from annotations.models import Article
 from annotations.quantities import Passage
-from annotations.queries import records
+from annotations.queries import records, working
 from annotations.queries import suggestions as query
 from annotations.views.access import desk_page
 
@@ -15,13 +16,18 @@ from annotations.views.access import desk_page
 @require_safe
 @desk_page
 def suggestions(request: HttpRequest, article_id: int) -> HttpResponse:
-    """The list as it stands now; fetched once the workbench is there, since a long
-    text takes a moment to read."""
-    found = query.suggestions(article_id)
-    text = found.article.current_version.text
-    passages = [_row(item, text) for offer in found.offers for item in offer.passages]
-    context = {"article": found.article, "passages": passages}
-    return render(request, "desk/_suggestions.html", context)
+    """The list as it stands now."""
+    article = working.articles().get(pk=article_id)
+    return render(request, "desk/_suggestions.html", listed(article))
+
+
+def listed(article: Article) -> dict[str, Any]:
+    """What the list's template needs. The page comes with it: were it put above the
+    claims later, they would move away under the hand."""
+    text = article.current_version.text
+    offers = query.suggestions(article)
+    passages = [_row(item, text) for offer in offers for item in offer.passages]
+    return {"article": article, "passages": passages}
 
 
 def _row(item: Passage, text: str) -> dict[str, Any]:

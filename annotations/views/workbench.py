@@ -32,7 +32,7 @@ from annotations.queries import (
     working,
 )
 from annotations.queries import workbench as query
-from annotations.views import workbench_parts
+from annotations.views import suggestions, workbench_parts
 from annotations.views.access import desk_page
 from annotations.workflow import gate
 from annotations.workflow.states import CONTENT_EDITABLE, Status, open_moves
@@ -68,13 +68,17 @@ VOCABULARIES = {
 def workbench(request: HttpRequest, article_id: int) -> HttpResponse:
     stamp = presence.stamp(article_id)
     found = query.workbench(article_id, request.user)
-    context = _parts_context(found, stamp) | {
-        "api_root": API_ROOT,
-        "triage_reasons": TRIAGE_REASONS,
-        "begins_with_title": _begins_with_title(found.article),
-        "filters": list_filters.FILTERS,
-        "shapes": ["", *Rating.Shape.values],
-    }
+    context = (
+        suggestions.listed(found.article)
+        | _parts_context(found, stamp)
+        | {
+            "api_root": API_ROOT,
+            "triage_reasons": TRIAGE_REASONS,
+            "begins_with_title": _begins_with_title(found.article),
+            "filters": list_filters.FILTERS,
+            "shapes": ["", *Rating.Shape.values],
+        }
+    )
     return render(request, "desk/workbench.html", context)
 
 

@@ -137,3 +137,26 @@ def test_keys_can_be_switched_off(desk, article):
     page.get_by_role("button", name="Mark as claim").click()
     expect(hands.card(page)).to_be_visible()
     assert article.appearances.count() == 1
+
+
+def test_a_selection_begun_while_the_text_is_drawn_anew_goes_on(desk, article):
+    page, held = desk(article), []
+    page.route("**/desk/articles/*/text/**", lambda route: held.append(route))
+    first = hands.mark(page, "The port office")
+    while not held:
+        page.wait_for_timeout(20)
+
+    edges = page.evaluate(hands.EDGES, "the ferry on 3 March 2024")
+    (left, top), (right, bottom) = edges["from"], edges["to"]
+    page.mouse.move(left, top)
+    page.mouse.down()
+    page.mouse.move((left + right) / 2, (top + bottom) / 2, steps=4)
+    held.pop().continue_()
+    page.unroute("**/desk/articles/*/text/**")
+    expect(page.locator(f"mark[data-keys='{first.pk}']")).to_be_visible()
+    page.mouse.move(right, bottom, steps=4)
+    page.mouse.up()
+    page.keyboard.press("c")
+    expect(hands.card(page).locator(".marked")).to_have_text(
+        "the ferry on 3 March 2024"
+    )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.quantities import attach, offers, parse, suggest
+from annotations.quantities import Offer, attach, offers, parse, suggest
 
 WRITTEN = date(2024, 9, 14)
 HOSTILE = [
@@ -20,10 +20,14 @@ HOSTILE = [
 ]
 
 
+def offers_in(text: str, language: str = "en") -> list[Offer]:
+    return offers(text, parse(text, language, WRITTEN), language)
+
+
 def passages(text: str, language: str = "en") -> list[str]:
     return [
         text[passage.start : passage.end]
-        for offer in offers(text, language, WRITTEN)
+        for offer in offers_in(text, language)
         for passage in offer.passages
     ]
 
@@ -108,26 +112,26 @@ def test_passage_gives_what_marking_it_gives():
         "Kenya is far. About 300 nurses work in Uganda. They will be 400 by May 2026."
     )
     found = parse(text, "en", WRITTEN)
-    made = [item for offer in offers(text, "en", WRITTEN) for item in offer.passages]
+    made = [item for offer in offers_in(text) for item in offer.passages]
     assert len(made) == 2
     for item in made:
         assert list(item.quantities) == attach(found, item.start, item.end)
 
 
 def test_each_passage_says_why():
-    (offer,) = offers("Fares rose by 12% and 40 ferries sank in 2014.", "en", WRITTEN)
+    (offer,) = offers_in("Fares rose by 12% and 40 ferries sank in 2014.")
     assert offer.passages[0].reasons == ("a number with a noun", "a change")
     assert offer.passages[1].reasons == ("a number with a noun",)
 
 
 def test_sentences_are_those_of_suggest():
     text = "Exports fell by 12% in 2023. It rained. The bill passed on 4 May 2021."
-    found = [offer.suggestion for offer in offers(text, "en", WRITTEN)]
+    found = [offer.suggestion for offer in offers_in(text)]
     assert found == suggest(text)
 
 
 def assert_sound(text: str, language: str) -> None:
-    for offer in offers(text, language, WRITTEN):
+    for offer in offers_in(text, language):
         last = offer.suggestion.start
         for item in offer.passages:
             assert last <= item.start <= item.figure_start

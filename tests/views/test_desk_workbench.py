@@ -174,7 +174,7 @@ def test_the_number_of_queries_does_not_grow(
     for words in (*OVERLAPPING, "the pier safe", "12 percent", "late all winter"):
         claim = factories.make_claim(article, words, annotator)
         factories.make_verdict(claim, annotator)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         open_at(desk, "workbench", article.pk)
     with django_assert_max_num_queries(6):
         open_at(desk, "workbench-text", article.pk)

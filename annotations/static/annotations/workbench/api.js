@@ -85,7 +85,7 @@ function keep(what, form) {
 
 /** @param {outbox.Kept} record */
 async function deliver(record) {
-  await outbox.stored(record);
+  // Sent while it is still being stored: whichever comes first keeps it.
   const answer = await answerTo(record);
   const body = answer.status === 204 ? {} : await answer.json().catch(() => ({}));
   if (answer.ok) {

@@ -15,15 +15,16 @@ import { drop } from "./toolbar.js";
 export async function mark(place) {
   if (!place) return toast("Select the words of the claim first.");
   drop();
+  // The words show as marked before the server has drawn the text anew.
+  highlight("fresh", [stretch(place)]);
   const claim = await tried(() => ({
     method: "POST",
     path: "claims/",
     body: { article: page.article, article_version: page.version, ...span(place) },
   }));
-  if (!claim) return;
-  // The words show as marked before the server has drawn the text anew.
-  highlight("fresh", [stretch(place)]);
-  await Promise.all([redraw(), choose(claim.id, { scroll: false })]);
+  // The card is what the hand waits for; the text is the longer work.
+  if (claim) await choose(claim.id, { scroll: false });
+  if (claim) await redraw();
   highlight("fresh", []);
 }
 

@@ -51,9 +51,6 @@ export function add(what, form) {
   return record;
 }
 
-/** Resolves when the record is on the disk. @param {Kept} record */
-export const stored = (record) => storing.get(record.key);
-
 /** The record as it is now. @param {Kept} record */
 export function store(record) {
   records.set(record.key, record);

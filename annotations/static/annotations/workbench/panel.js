@@ -7,8 +7,9 @@ import { news } from "./claims.js";
 import { neighbour } from "./filter.js";
 import { markChosen, reveal, startList } from "./list.js";
 import { paint, show } from "./marks.js";
+import { renumber } from "./numbering.js";
 import { cardUrl, fetchPartial } from "./page.js";
-import { redraw, renumber, startParts } from "./parts.js";
+import { redraw, startParts } from "./parts.js";
 import { openSheet, startSheet } from "./sheet.js";
 import { toast } from "./toast.js";
 

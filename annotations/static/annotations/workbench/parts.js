@@ -2,8 +2,9 @@
  * Redrawing what has changed and nothing else: blocks of the article, claims of the list.
  */
 
-import { claimOf, signatures, take } from "./claims.js";
+import { signatures, take } from "./claims.js";
 import { fetchPartial, page, textUrl } from "./page.js";
+import { keepSelection } from "./selection.js";
 import { toast } from "./toast.js";
 
 /** What the server's claims looked like when they were last told. */
@@ -51,25 +52,16 @@ async function draw() {
   const told = JSON.parse(fresh.getElementById("listed").textContent);
   if (told.version !== page.version) return sayNewVersion();
   stamp = told.stamp;
-  swap(fresh);
+  keepSelection(() => swap(fresh));
   take(told.parts);
 }
 
-/** White space between blocks counts in offsets, so only the blocks themselves go. */
+/** The elements of the blocks stay: a new one would have all of the text styled anew. */
 function swap(fresh) {
   const article = document.getElementById("article-text");
   for (const block of fresh.querySelectorAll("#blocks [data-start]")) {
-    article.querySelector(`[data-start="${block.dataset.start}"]`).replaceWith(block);
-  }
-}
-
-/** Numbers count all claims, so one claim more changes those of many blocks. */
-export function renumber() {
-  for (const link of document.querySelectorAll("#article-text .ref")) {
-    const claim = claimOf(Number(link.id.slice("ref-".length)));
-    if (!claim || link.dataset.n === String(claim.number)) continue;
-    link.dataset.n = claim.number;
-    link.setAttribute("aria-label", `Claim ${claim.number}: ${claim.state}`);
+    const old = article.querySelector(`[data-start="${block.dataset.start}"]`);
+    old.replaceChildren(...block.childNodes);
   }
 }
 

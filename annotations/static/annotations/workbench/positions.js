@@ -51,17 +51,18 @@ export function unitUnder(x, y) {
  */
 export function rangeOf(start, end) {
   const range = document.createRange();
-  range.setStart(...positionAt(start, false));
-  range.setEnd(...positionAt(end, true));
+  range.setStart(...placeAt(start, false));
+  range.setEnd(...placeAt(end, true));
   return range;
 }
 
 /**
+ * Where the page shows a place of the text.
  * @param {number} unit
  * @param {boolean} closing at the end of what stands before, not at what comes after
  * @returns {[Node, number]}
  */
-function positionAt(unit, closing) {
+export function placeAt(unit, closing) {
   const block = blockAt(unit, closing);
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   let left = unit - startOf(block);

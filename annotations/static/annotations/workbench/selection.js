@@ -3,7 +3,7 @@
  */
 
 import { page } from "./page.js";
-import { articleText, rangeOf, unitAt } from "./positions.js";
+import { articleText, placeAt, rangeOf, unitAt } from "./positions.js";
 import { snapped, trimmed } from "./words.js";
 
 /**
@@ -73,6 +73,28 @@ function selectedUnits() {
     start: unitAt(range.startContainer, range.startOffset),
     end: unitAt(range.endContainer, range.endOffset),
   };
+}
+
+/**
+ * Draw parts of the article anew under a hand that is selecting there.
+ * @param {() => void} draw
+ */
+export function keepSelection(draw) {
+  const was = endsHere();
+  draw();
+  const now = endsHere();
+  if (!was || (now?.anchor === was.anchor && now.focus === was.focus)) return;
+  const { anchor, focus } = was;
+  const [base, extent] = [placeAt(anchor, anchor > focus), placeAt(focus, focus > anchor)];
+  document.getSelection().setBaseAndExtent(...base, ...extent);
+}
+
+/** Where the selection begins and where its moving end is; null when not in the text. */
+function endsHere() {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection();
+  const isHere = articleText().contains(anchorNode) && articleText().contains(focusNode);
+  if (!isHere) return null;
+  return { anchor: unitAt(anchorNode, anchorOffset), focus: unitAt(focusNode, focusOffset) };
 }
 
 /** The part of a range that is in the article: three clicks reach beyond its end. */

@@ -55,7 +55,7 @@ export function startSuggestions() {
   });
   page.root.addEventListener("click", chooseUnder);
   followText();
-  load();
+  draw();
 }
 
 /** Go to the next suggestion in the text, or to the one before. @param {1 | -1} step */
