@@ -15,6 +15,8 @@ SETUP = command -v $(PYTHON) >/dev/null \
 	|| { echo "Python 3.11 or newer is needed, and there is no $(PYTHON)."; exit 1; }; \
 	python=$$($(PYTHON) tools/python.py) && "$$python" tools/setup.py
 UNBROWSED := $(if $(SKIP_BROWSER),-m "not soak and not browser")
+# Each core takes whole files: what a file prepares is prepared once.
+SHARED := --numprocesses auto --maxprocesses 4 --dist loadfile
 NOTHING_COLLECTED := 5
 
 .PHONY: help demo test check fix bench soak screenshots lock clean setup setup-dev
@@ -50,7 +52,7 @@ ifeq ($(SKIP_BROWSER),)
 else
 	@echo "Browser tests are left out, as SKIP_BROWSER says."
 endif
-	@$(BIN)/python -m pytest $(UNBROWSED) $(ARGS)
+	@$(BIN)/python -m pytest $(SHARED) $(UNBROWSED) $(ARGS)
 
 check: setup-dev
 	$(BIN)/ruff check .
