@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as ET
 
+import feedparser
 import pytest
 
 from annotations.actions import notices
@@ -72,6 +73,37 @@ def test_correction_appears_among_the_corrections_with_its_note(
     (title,) = texts(feed, "a:entry/a:title")
     assert title.startswith("Correction: ")
     assert "A later register became public." in texts(feed, "a:entry/a:summary")[0]
+
+
+def test_reader_of_feeds_finds_a_whole_entry_in_each(
+    client, annotator, reviewer, settings
+):
+    claim = make.make_published_claim(
+        annotator,
+        reviewer,
+        topics=["Ports"],
+        claimant="Port office",
+        statement="قالت الهيئة \u2068about 1,200\u2069 & <more>",
+    )
+    make.make_update(
+        claim.verdict, annotator, reviewer, kind="correction", summary="Recounted."
+    )
+    for path in (
+        CLAIMS,
+        CORRECTIONS,
+        "/feeds/topics/ports.atom",
+        "/feeds/claimants/port-office.atom",
+        "/feeds/outlets/harbour-gazette.atom",
+    ):
+        answer = client.get(path)
+        kind = {"content-type": answer["Content-Type"]}
+        found = feedparser.parse(answer.content, response_headers=kind)
+        assert (found.get("bozo_exception"), found.version) == (None, "atom10"), path
+        (entry,) = found.entries
+        assert entry.id.startswith("tag:"), path
+        assert "قالت الهيئة" in entry.title, path
+        assert entry.link.startswith(f"{settings.SITE_URL}/claims/{claim.pk}/"), path
+        assert entry.updated_parsed >= entry.published_parsed, path
 
 
 def test_copy_edit_is_no_correction(client, claim, annotator, reviewer):
