@@ -49,6 +49,15 @@ def checks(noun: Noun, slug: str) -> QuerySet[VerdictRevision]:
     return public.checks().filter(noun.speaks_of(Value(slug)))
 
 
+def one(noun: Noun, slug: str) -> Named:
+    """Whose slug it is. Raises VerdictRevision.DoesNotExist where it is nobody's, or
+    nobody's any more: published checks go on speaking of a name as it was."""
+    found = noun.model.objects.filter(slug=slug).first()
+    if found is None:
+        raise VerdictRevision.DoesNotExist
+    return found
+
+
 def published(noun: Noun) -> QuerySet[Named]:
     """Those that a published check speaks of, by id."""
     about = public.checks().filter(noun.speaks_of(OuterRef("slug")))

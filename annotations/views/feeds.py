@@ -12,6 +12,7 @@ from annotations.exports.addresses import absolute, site
 from annotations.models import VerdictRevision
 from annotations.queries import nouns, public, ratings
 from annotations.views.caching import public_answer
+from annotations.views.public import public_page
 
 MOST = 50
 """Entries of a feed: the newest."""
@@ -50,7 +51,7 @@ def changes(request: HttpRequest) -> HttpResponse:
     return _answer(request, document, found)
 
 
-@require_safe
+@public_page
 def checks_of(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
     """The checks of one outlet's, claimant's or topic's claims, or citing a source.
 
@@ -60,9 +61,9 @@ def checks_of(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
         raise Http404
     kind = nouns.NOUNS[noun]
     found = list(nouns.checks(kind, slug)[:MOST])
-    named = kind.model.objects.filter(slug=slug).first()
-    if not found or named is None:
+    if not found:
         raise Http404
+    named = nouns.one(kind, slug)
     newsroom = ratings.newsroom()
     document = atom.of_checks(
         found,

@@ -35,7 +35,7 @@ def noun(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
     found = nouns.checks(kind, slug)
     tally = nouns.tally(found)
     context = {
-        "named": kind.model.objects.get(slug=slug),
+        "named": nouns.one(kind, slug),
         "tally": tally,
         "widest": max(step.count for step in tally.steps),
         "noun": noun,

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from annotations.exports.tables import COLUMNS
 from annotations.models import Newsroom, Rating
+from annotations.queries import nouns
 from annotations.workflow import gate
 from tests import factories as make
 
@@ -87,6 +88,17 @@ def test_name_that_nothing_published_speaks_of_is_not_found(
     assert client.get(address).status_code == 404
     publish()
     assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("address", NOUNS)
+def test_name_whose_slug_was_changed_is_not_found_at_the_old_one(
+    address, client, publish
+):
+    publish()
+    noun, slug = address.strip("/").split("/")
+    nouns.NOUNS[noun].model.objects.filter(slug=slug).update(slug="another")
+    assert client.get(address).status_code == 404
+    assert client.get(f"/feeds{address[:-1]}.atom").status_code == 404
 
 
 def test_source_cited_in_a_draft_only_is_not_found(client, publish, annotator):
