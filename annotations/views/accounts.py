@@ -1,5 +1,9 @@
+"""Signing in, as the desk wants it of django-allauth."""
+
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+
+from annotations.views.sender import sender
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):
@@ -7,3 +11,7 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Wrong passwords are counted by the same address as everything else."""
+        return sender(request)

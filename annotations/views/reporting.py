@@ -17,6 +17,7 @@ from annotations.views.caching import public_answer
 from annotations.views.forms import prose, take
 from annotations.views.origin import from_our_pages
 from annotations.views.public import draw_page, public_page
+from annotations.views.sender import sender
 
 
 def _most(name: str) -> int:
@@ -81,7 +82,7 @@ def _sent(request: HttpRequest) -> HttpResponse:
     if given.pop("website"):
         return redirect("report-thanks")
     try:
-        reports.send(**given, sender=request.META.get("REMOTE_ADDR", ""))
+        reports.send(**given, sender=sender(request))
     except TooMany as refused:
         take(form, refused)
         answer = _drawn(request, form, 429)
