@@ -3,6 +3,7 @@
     quote(text, start, end) -> Quote                 the words and their neighbours
     check(text, start, end, exact)                   raises SpanError
     locate(text, exact, prefix, suffix, near) -> start or None
+    compare_words(old, new) -> [Piece]               both texts, cut where words differ
     segment(text, blocks, marks) -> [SegmentedBlock] what pages render
 
 Every offset counts Unicode code points, end excluded.
@@ -24,17 +25,20 @@ from annotations.anchoring.selectors import (
     locate,
     quote,
 )
+from annotations.anchoring.words import Piece, compare_words
 
 __all__ = [
     "CONTEXT_LENGTH",
     "BlockLike",
     "Mark",
+    "Piece",
     "Quote",
     "Run",
     "SegmentedBlock",
     "SpanError",
     "assign_lanes",
     "check",
+    "compare_words",
     "locate",
     "quote",
     "segment",
