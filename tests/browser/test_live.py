@@ -4,10 +4,18 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from annotations.actions import claims, verdicts
+from annotations.queries.presence import SEEN_WITHIN
 from tests import factories
 from tests.browser import hands
 
 OTHER = "Fares rose by 12 percent"
+SECONDS_WHEN_HIDDEN = 15
+HIDE = """
+hidden => {
+  Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}
+"""
 
 
 @pytest.fixture
@@ -160,3 +168,61 @@ def test_a_server_that_is_away_is_asked_again(window, article, annotator):
     page.context.set_offline(False)
     look(page)
     expect(page.locator("#article-text mark")).to_have_count(1)
+
+
+def seconds_to_the_next_pulse(page: Page) -> int:
+    """By the page's own clock, which goes on only as it is told."""
+    heard: list = []
+
+    def hear(asked) -> None:
+        if asked.url.endswith("/pulse/"):
+            heard.append(asked)
+
+    page.on("request", hear)
+    seconds = 0
+    while not heard:
+        page.clock.run_for(1_000)
+        page.wait_for_timeout(50)
+        seconds += 1
+    page.remove_listener("request", hear)
+    return seconds
+
+
+def test_hidden_tab_asks_more_slowly_and_at_once_when_it_is_looked_at(
+    window, article, annotator, second_annotator
+):
+    page = window(annotator)
+    page.clock.install()
+    page.reload()
+    expect(page.locator("#article-text")).to_be_visible()
+    seconds_to_the_next_pulse(page)
+    shown = seconds_to_the_next_pulse(page)
+    page.evaluate(HIDE, True)
+    seconds_to_the_next_pulse(page)  # the one that was due already
+    hidden = seconds_to_the_next_pulse(page)
+    assert shown < SECONDS_WHEN_HIDDEN <= hidden < SEEN_WITHIN.seconds
+    factories.make_claim(article, factories.WORDS, second_annotator)
+    page.evaluate(HIDE, False)
+    expect(page.locator("#article-text mark")).to_have_count(1)
+
+
+def test_pulse_of_an_ended_session_says_so_and_goes_on_after_the_sign_in(
+    window, article, annotator, second_annotator
+):
+    page = window(annotator)
+    page.context.clear_cookies()
+    look(page)
+    expect(page.locator("#saved")).to_contain_text("you are signed out.")
+    link = page.get_by_role("link", name="Sign in again")
+    with page.context.expect_page() as opened:
+        link.click()
+    tab = opened.value
+    tab.get_by_label("Username").fill("annotator")
+    tab.get_by_label("Password").fill(factories.PASSWORD)
+    tab.get_by_role("button", name="Sign in").click()
+    tab.wait_for_url("**/desk/**")
+    tab.close()
+    factories.make_claim(article, factories.WORDS, second_annotator)
+    look(page)
+    expect(page.locator("#article-text mark")).to_have_count(1)
+    expect(page.locator("#saved")).not_to_contain_text("signed out")

@@ -23,11 +23,14 @@ import { living, tab } from "./tabs.js";
  *   from here before any merging
  * @property {string | null} [path] the thing they belong to, null while it is not there
  * @property {string} [refused] why the server did not take them
- * @property {boolean} [adding] whether the person asked to add it
+ * @property {boolean} [adding] whether the person asked to add or save it by a button
+ * @property {Fields} [figure] of new evidence, the figure that its source gives
+ * @property {Fields} [upon] of a number, what it held when the typing began
  * @property {boolean} [stray] whether no card has a field for it
  */
 
 const SOON = 50;
+const BESIDE = "#";
 
 /** Tells of every "change". */
 export const jottings = new EventTarget();
@@ -54,6 +57,13 @@ export const allJottings = () => [...kept.values()].sort((one, other) => one.at 
 /** Whether a form that saves itself holds them; else they wait for a button. */
 export const savesItself = (jotting) => "base" in jotting;
 
+/** Whether they are sent without the person doing anything more. */
+export const goesOut = (jotting) =>
+  savesItself(jotting) || Boolean(jotting.adding && !jotting.stray);
+
+/** Whether they are kept beside later words of the same place. */
+export const isBeside = (jotting) => jotting.place.includes(BESIDE);
+
 /**
  * Keep what stands at a place now; nothing when no field differs.
  * @param {string} place
@@ -66,6 +76,19 @@ export function keepJotting(place, facts) {
   kept.set(place, { ...made, ...facts, at: Date.now() });
   storeSoon(place);
   tell();
+}
+
+/**
+ * Words that were sent and refused, and forgotten meanwhile. What was typed at their
+ * place since stands there; they are kept beside it, to be read and copied.
+ * @param {Jotting} jotting @param {Partial<Jotting>} facts
+ */
+export function handBack(jotting, facts) {
+  if (kept.get(jotting.place)?.key === jotting.key || !kept.has(jotting.place)) {
+    return keepJotting(jotting.place, { ...jotting, ...facts });
+  }
+  const place = jotting.place + BESIDE + jotting.key;
+  return keepJotting(place, { ...jotting, ...facts, place, stray: true });
 }
 
 /** Show a jotting in the list: no card has a field for it. @param {Jotting} jotting */
@@ -96,9 +119,9 @@ export function takeJottings(left) {
   if (left.length) tell();
 }
 
-const besides = ({ base, ...jotting }) => ({
+const besides = ({ base, adding, ...jotting }) => ({
   ...jotting,
-  place: `${jotting.place}#${jotting.key}`,
+  place: jotting.place + BESIDE + jotting.key,
   refused: "Typed in two tabs. The later words stand in the card.",
   stray: true,
 });

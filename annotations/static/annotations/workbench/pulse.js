@@ -5,12 +5,13 @@
 
 import { versions } from "./api.js";
 import { claimOf, claims, news } from "./claims.js";
+import { setLine } from "./line.js";
 import { waiting } from "./outbox.js";
 import { page, pulseUrl } from "./page.js";
 import { chosen, gone, openCard } from "./panel.js";
 import { isDrawing, lastStamp, redraw } from "./parts.js";
 import { showPeople } from "./people.js";
-import { csrfToken } from "./session.js";
+import { csrfToken, recognise } from "./session.js";
 import { toast } from "./toast.js";
 
 const EVERY = 3_000;
@@ -52,10 +53,19 @@ function pause() {
 }
 
 async function ask() {
-  const answer = await send({ claim: chosen() ?? "", stamp: lastStamp() });
+  const fields = () => ({ claim: chosen() ?? "", stamp: lastStamp() });
+  let answer = await send(fields());
+  if (isStranger(answer)) {
+    const state = await recognise();
+    if (state !== "away") setLine(state);
+    if (state === "open") answer = await send(fields());
+  }
   if (!answer.ok || answer.redirected) throw new Error(`The pulse answered ${answer.status}.`);
   return answer.json();
 }
+
+/** The session has ended, or begun anew: the server knows us no more, or not yet. */
+const isStranger = (answer) => answer.redirected || answer.status === 403;
 
 const send = (fields) =>
   fetch(pulseUrl, {

@@ -2,7 +2,7 @@
  * The line that says how safe the words are: saving, saved at, kept here, refused.
  */
 
-import { allJottings, jottings, savesItself } from "./jottings.js";
+import { allJottings, goesOut, jottings } from "./jottings.js";
 import { line } from "./line.js";
 import { element } from "./making.js";
 import { outbox, refused, waiting } from "./outbox.js";
@@ -31,28 +31,29 @@ export const saved = {
   },
 };
 
-/** What is kept in this browser only. */
+/** What is kept in this browser only; empty when nothing is. */
 function count() {
-  const words = allJottings().filter(savesItself).length;
+  const words = allJottings().filter(goesOut).length;
   const writes = waiting().filter((record) => !record.form).length;
   const all = words + writes;
-  return all === 1 ? "1 change" : `${all} changes`;
+  if (all === 0) return "";
+  return all === 1 ? ", 1 change kept here" : `, ${all} changes kept here`;
 }
 
 const ELSEWHERE = {
-  away: () => `not connected, ${count()} kept here`,
-  "signed-out": () => `you are signed out, ${count()} kept here. `,
-  another: () => `somebody else is signed in here, ${count()} of yours kept. `,
+  away: () => `not connected${count()}`,
+  "signed-out": () => `you are signed out${count()}. `,
+  another: () => `somebody else is signed in${count()}. `,
 };
 
 /** How it stands, the gravest first. @returns {[string, string]} text and state */
 function standing() {
-  const words = allJottings().filter(savesItself);
+  const words = allJottings().filter(goesOut);
   const bad =
     words.find((jotting) => jotting.refused)?.refused ?? (refused().length && "see the list");
   if (line.state !== "open") return [ELSEWHERE[line.state](), "waiting"];
   if (refusal || bad) return [`not saved: ${refusal || bad}`, "refused"];
-  if (words.some((jotting) => Object.keys(jotting.disputed).length > 0)) {
+  if (words.some((jotting) => Object.keys(jotting.disputed ?? {}).length > 0)) {
     return ["not saved: changed by somebody else", "refused"];
   }
   if (words.length || waiting().length) return ["not saved yet", "changed"];
