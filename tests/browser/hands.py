@@ -39,6 +39,9 @@ words => {
 """
 
 
+PAUSE_AFTER_THE_LAST_KEY = 500
+
+
 def open_workbench(page: Page, article: Article) -> None:
     page.goto(reverse("workbench", args=[article.pk]))
     expect(page.locator("#article-text")).to_be_visible()
@@ -120,8 +123,45 @@ def type_into(page: Page, label: str, words: str) -> Locator:
     return field
 
 
+def add_evidence(page: Page, title: str) -> Locator:
+    """Open the form for new evidence and give the title; nothing is added yet."""
+    form = card(page).locator('[data-form="citation-new"]')
+    if not form.is_visible():
+        card(page).get_by_text("Add evidence", exact=True).click()
+    form.get_by_label("Title", exact=True).fill(title)
+    return form
+
+
+def leave_the_card(page: Page) -> None:
+    """The next time the page is loaded, no card is open."""
+    page.evaluate("history.replaceState(null, '', location.pathname)")
+
+
 def pull_the_plug(page: Page) -> None:
     page.context.set_offline(True)
+
+
+def nothing_arrives(page: Page) -> None:
+    """The line is up for reading and eats every write."""
+    page.route(
+        "**/api/v1/**",
+        lambda route: (
+            route.continue_() if route.request.method == "GET" else route.abort()
+        ),
+    )
+
+
+def kill(page: Page) -> Page:
+    """The tab's process ends, a moment after the last key; another tab is opened."""
+    page.wait_for_timeout(PAUSE_AFTER_THE_LAST_KEY)
+    address, context = page.url, page.context
+    with page.expect_event("crash"), suppress(Error):
+        page.goto("chrome://crash")
+    another = context.new_page()
+    page.close()
+    another.goto(address)
+    expect(another.locator("#article-text")).to_be_visible()
+    return another
 
 
 def load_again(page: Page) -> None:

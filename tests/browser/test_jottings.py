@@ -1,48 +1,18 @@
 """What is typed in any field of the card is there again, whatever ends the page."""
 
-from contextlib import suppress
-
 import pytest
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import expect
 
 from annotations.actions import claims, verdicts
 from tests import factories
 from tests.browser import hands
 
 STATEMENT = "The claim, so that it stands alone"
-PAUSE_AFTER_THE_LAST_KEY = 500
 
 
 @pytest.fixture
 def verdict(claim, annotator):
     return factories.make_verdict(claim, annotator)
-
-
-def nothing_arrives(page: Page) -> None:
-    """The line is up for reading and eats every write."""
-    page.route(
-        "**/api/v1/**",
-        lambda route: (
-            route.continue_() if route.request.method == "GET" else route.abort()
-        ),
-    )
-
-
-def all_arrives(page: Page) -> None:
-    page.unroute("**/api/v1/**")
-
-
-def kill(page: Page) -> Page:
-    """The tab's process ends, a moment after the last key; another tab is opened."""
-    page.wait_for_timeout(PAUSE_AFTER_THE_LAST_KEY)
-    address, context = page.url, page.context
-    with page.expect_event("crash"), suppress(Error):
-        page.goto("chrome://crash")
-    another = context.new_page()
-    page.close()
-    another.goto(address)
-    expect(another.locator("#article-text")).to_be_visible()
-    return another
 
 
 @pytest.mark.parametrize(
@@ -52,9 +22,9 @@ def test_words_of_a_claim_are_there_after_a_kill_and_are_saved(
     card, claim, label, field
 ):
     page = card()
-    nothing_arrives(page)
+    hands.nothing_arrives(page)
     hands.type_into(page, label, "Typed to the end.")
-    page = kill(page)
+    page = hands.kill(page)
     expect(hands.card(page).get_by_label(label, exact=True)).to_have_value(
         "Typed to the end."
     )
@@ -64,9 +34,9 @@ def test_words_of_a_claim_are_there_after_a_kill_and_are_saved(
 
 def test_words_of_a_verdict_not_begun_yet_begin_it(card, claim):
     page = card()
-    nothing_arrives(page)
+    hands.nothing_arrives(page)
     hands.type_into(page, "Summary", "The register shows fewer.")
-    page = kill(page)
+    page = hands.kill(page)
     expect(hands.card(page).get_by_label("Summary")).to_have_value(
         "The register shows fewer."
     )
@@ -76,14 +46,14 @@ def test_words_of_a_verdict_not_begun_yet_begin_it(card, claim):
 
 def test_words_of_a_citation_are_there_again_and_saved(card, verdict):
     page = card()
-    nothing_arrives(page)
+    hands.nothing_arrives(page)
     item = hands.card(page).locator("[data-citation]")
     item.locator("summary").first.click()
     item.get_by_label("Note", exact=True).evaluate(
         "field => field.closest('details').open = true"
     )
     item.get_by_label("Note", exact=True).press_sequentially("Seen at the desk.")
-    page = kill(page)
+    page = hands.kill(page)
     item = hands.card(page).locator("[data-citation]")
     expect(item.get_by_label("Note", exact=True)).to_have_value("Seen at the desk.")
     hands.saved(page)
@@ -96,7 +66,7 @@ def test_evidence_not_added_yet_is_there_again_and_not_added(card, verdict):
     form = hands.card(page).locator('[data-form="citation-new"]')
     form.get_by_label("Title").press_sequentially("Harbour count")
     form.get_by_label("Stance to the claim").select_option("refutes")
-    page = kill(page)
+    page = hands.kill(page)
     form = hands.card(page).locator('[data-form="citation-new"]')
     expect(form.get_by_label("Title")).to_have_value("Harbour count")
     expect(form.get_by_label("Stance to the claim")).to_have_value("refutes")
@@ -113,10 +83,10 @@ def test_evidence_added_without_a_line_is_added_once(card, claim):
     hands.card(page).get_by_text("Add evidence", exact=True).click()
     form = hands.card(page).locator('[data-form="citation-new"]')
     form.get_by_label("Title").fill("Harbour count")
-    nothing_arrives(page)
+    hands.nothing_arrives(page)
     form.get_by_role("button", name="Add", exact=True).click()
     expect(page.locator("#saved")).to_contain_text("not connected")
-    page = kill(page)
+    page = hands.kill(page)
     listed = hands.card(page).locator("[data-citation]")
     expect(listed).to_have_count(1)
     hands.saved(page)
@@ -132,7 +102,7 @@ def test_a_number_being_corrected_is_open_again_with_what_was_typed(card, claim)
     amount.click()
     line.get_by_label("From, or the value").fill("")
     line.get_by_label("From, or the value").press_sequentially("1100")
-    page = kill(page)
+    page = hands.kill(page)
     line = hands.card(page).locator("li[data-quantity]")
     expect(line.get_by_label("From, or the value")).to_have_value("1100")
     with page.expect_response(lambda answer: answer.request.method == "PATCH"):
@@ -146,11 +116,11 @@ def test_a_number_being_corrected_is_open_again_with_what_was_typed(card, claim)
 
 def test_words_of_a_card_that_is_not_opened_are_sent_too(card, claim):
     page = card()
-    nothing_arrives(page)
+    hands.nothing_arrives(page)
     hands.type_into(page, STATEMENT, "Sent from the list.")
     hands.type_into(page, "Summary", "Sent, too.")
-    page.evaluate("history.replaceState(null, '', location.pathname)")
-    page = kill(page)
+    hands.leave_the_card(page)
+    page = hands.kill(page)
     expect(page.locator("#claims a")).to_have_text("Sent from the list.")
     hands.saved(page)
     expect(page.locator("#kept")).to_be_hidden()
@@ -165,13 +135,13 @@ def test_a_dispute_found_after_a_reload_waits_and_leads_to_its_card(
     card, claim, second_annotator
 ):
     page = card()
-    nothing_arrives(page)
+    hands.nothing_arrives(page)
     hands.type_into(page, STATEMENT, "Mine.")
     claims.amend_claim(
         claim_id=claim.pk, by=second_annotator, fields={"statement": "Theirs."}
     )
-    page.evaluate("history.replaceState(null, '', location.pathname)")
-    page = kill(page)
+    hands.leave_the_card(page)
+    page = hands.kill(page)
     kept = page.locator("#kept li")
     expect(kept).to_contain_text("Changed by somebody else too: choose.")
     page.reload()
@@ -195,7 +165,7 @@ def test_what_arrived_though_its_answer_was_lost_is_no_dispute(card, verdict):
     hands.type_into(page, "Summary", "First.")
     expect(page.locator("#saved")).to_contain_text("not connected")
     hands.card(page).get_by_label("Summary").press_sequentially(" And more.")
-    page = kill(page)
+    page = hands.kill(page)
     expect(hands.card(page).get_by_label("Summary")).to_have_value("First. And more.")
     hands.saved(page)
     expect(hands.card(page).locator(".conflict")).to_have_count(0)
@@ -206,10 +176,10 @@ def test_words_for_a_verdict_published_meanwhile_are_listed_and_copyable(
     card, verdict, annotator, reviewer
 ):
     page = card()
-    nothing_arrives(page)
+    hands.nothing_arrives(page)
     hands.type_into(page, "Summary", "Too late for this one.")
     factories.publish(verdict, annotator, reviewer)
-    page = kill(page)
+    page = hands.kill(page)
     kept = page.locator("#kept li")
     expect(kept).to_contain_text("does not change")
     expect(kept.get_by_role("textbox")).to_have_value("Too late for this one.")
@@ -235,7 +205,7 @@ def test_refused_words_are_there_again_with_the_reason(card, claim):
     hands.card(page).get_by_role("radio", name="not checking").check()
     error = hands.card(page).locator("#error-triage_reason")
     expect(error).not_to_be_empty()
-    page = kill(page)
+    page = hands.kill(page)
     error = hands.card(page).locator("#error-triage_reason")
     expect(error).not_to_be_empty()
     expect(hands.card(page).get_by_role("radio", name="not checking")).to_be_checked()

@@ -3,9 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
-from annotations.models import Topic
+from annotations.models import Claimant, Topic
 from tests import factories
 from tests.browser import hands
+
+LONGER_THAN_A_PAUSE = 1_500
+"""Milliseconds; a form saves itself after 700."""
 
 
 @pytest.fixture
@@ -83,3 +86,43 @@ def test_name_nearby_is_offered_while_typing_too(card, claim):
     hands.card(page).locator("#field-claimant").focus()
     page.keyboard.type("off")
     expect(options(page)).to_have_text(["Port office"])
+
+
+@pytest.mark.parametrize("leave", ["Tab", "Enter"])
+def test_name_is_stored_when_it_is_whole_and_never_before(card, claim, leave):
+    page = card()
+    field = hands.card(page).locator("#field-claimant")
+    field.focus()
+    page.keyboard.type("Harbour")
+    expect(page.locator("#saved")).to_have_text("not saved yet")
+    page.wait_for_timeout(LONGER_THAN_A_PAUSE)
+    assert not Claimant.objects.filter(name__startswith="Harbour").exists()
+    page.keyboard.type(" council")
+    with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        page.keyboard.press(leave)
+    hands.saved(page)
+    assert factories.fresh(claim).claimant.name == "Harbour council"
+    assert Claimant.objects.filter(name__startswith="Harbour").count() == 1
+
+
+def test_name_being_typed_is_kept_and_stored_when_its_card_is_left(card, claim):
+    page = card()
+    field = hands.card(page).locator("#field-claimant")
+    field.focus()
+    page.keyboard.type("Harbour council")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(hands.card(page)).to_be_hidden()
+    hands.saved(page)
+    assert factories.fresh(claim).claimant.name == "Harbour council"
+
+
+def test_other_fields_save_while_a_name_is_unfinished(card, claim):
+    page = card()
+    hands.card(page).locator("#field-statement").fill("Some took the ferry.")
+    hands.card(page).locator("#field-claimant").focus()
+    page.keyboard.type("Harb")
+    with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        hands.card(page).locator("#field-claimant").press("o")
+    assert factories.fresh(claim).statement == "Some took the ferry."
+    assert not Claimant.objects.filter(name__startswith="Harb").exists()

@@ -24,6 +24,8 @@ export class Refused extends Error {
     super(problem.detail || problem.title || `The server answered ${status}.`);
     this.status = status;
     this.problem = problem;
+    /** Whether the list of what is kept shows it. */
+    this.listed = false;
   }
 }
 
@@ -42,15 +44,16 @@ let last = Promise.resolve();
  * Write when it is this write's turn. It is kept in the browser from now on, so that a
  * lost line, a closed tab or an ended session does not lose it.
  * @param {() => Write | null} prepare null when nothing is left to do
- * @param {{late?: boolean, form?: string | null}} [how] `late`: called at its turn, not
- *   now; `form`: the place of the jotting that keeps the words
+ * @param {{late?: boolean, form?: string | null, watched?: boolean}} [how] `late`: called
+ *   at its turn, not now; `form`: the place of the jotting that keeps the words;
+ *   `watched`: whether whoever writes shows a refusal, which is listed otherwise
  * @returns {Promise<any>} the body of the answer, or null; rejects with Refused
  */
-export function write(prepare, { late = false, form = null } = {}) {
+export function write(prepare, { late = false, form = null, watched = true } = {}) {
   if (late) return queue(() => send(prepare(), form));
   const what = prepare();
   if (!what) return Promise.resolve(null);
-  const record = keep(what, form);
+  const record = keep(what, form, watched);
   return queue(() => deliver(record));
 }
 
@@ -78,9 +81,9 @@ function queue(act) {
 
 const send = (what, form) => what && deliver(keep(what, form));
 
-function keep(what, form) {
+function keep(what, form, watched = true) {
   const version = what.resource && (what.version ?? versions.get(what.resource));
-  return outbox.add({ ...what, version, waited: line.state !== "open" }, form);
+  return outbox.add({ ...what, version, waited: !watched || line.state !== "open" }, form);
 }
 
 /** @param {outbox.Kept} record */
@@ -96,7 +99,10 @@ async function deliver(record) {
   const error = new Refused(answer.status, body);
   // Who waits for the answer shows it; after a while there may be nobody who does.
   if (record.form || !record.waited) outbox.drop(record);
-  else outbox.store({ ...record, refused: { status: error.status, detail: error.message } });
+  else {
+    outbox.store({ ...record, refused: { status: error.status, detail: error.message } });
+    error.listed = true;
+  }
   throw error;
 }
 

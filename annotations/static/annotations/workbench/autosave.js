@@ -4,7 +4,7 @@
 
 import { Refused, versions, write } from "./api.js";
 import { ConflictBox } from "./conflict.js";
-import { jottingAt, keepJotting, setAstray } from "./jottings.js";
+import { jottingAt, keepJotting } from "./jottings.js";
 import {
   asTaken,
   clearErrors,
@@ -21,7 +21,6 @@ import { changedByOthers, differing, pick } from "./merging.js";
 import { saved } from "./saved.js";
 
 const PAUSE = 700;
-const CLOSED = "What is published or retracted does not change.";
 
 /** @typedef {import("./fields.js").Fields} Fields */
 
@@ -53,8 +52,13 @@ export class Autosave {
     this.sent = {};
     /** Fields that wait for a choice, with our words before any merging. @type {Fields} */
     this.disputed = {};
+    /** The field of a name that is being typed; half a name is nobody's. */
+    this.unfinished = "";
     this.box = new ConflictBox(form, (name, value) => this.chosen(name, value));
-    form.addEventListener("input", () => this.later());
+    form.addEventListener("input", ({ target }) => {
+      this.unfinished = target.dataset.names ? target.name : "";
+      this.later();
+    });
     form.addEventListener("change", ({ target: { type } }) =>
       // A date counts as changed with every digit.
       type === "date" ? this.later() : this.now(),
@@ -77,7 +81,10 @@ export class Autosave {
 
   /** What can be sent now. @returns {Fields} */
   sendable() {
-    return pick(this.dirty(), (name) => !(name in this.disputed));
+    return pick(
+      this.dirty(),
+      (name) => !(name in this.disputed) && name !== this.unfinished,
+    );
   }
 
   /** Show what the server holds now. @param {ParentNode} fresh the form as it is drawn */
@@ -94,7 +101,6 @@ export class Autosave {
   restore() {
     const jotting = jottingAt(this.target.place);
     if (!jotting) return;
-    if (this.form.closest("fieldset")?.disabled) return setAstray(jotting, CLOSED);
     const typed = this.dirty();
     for (const [name, value] of Object.entries(jotting.fields)) {
       if (!(name in this.base) || name in typed) continue;
@@ -110,7 +116,7 @@ export class Autosave {
 
   later() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.now(), PAUSE);
+    this.timer = setTimeout(() => this.save(), PAUSE);
     this.follow();
     this.keep();
   }
@@ -128,8 +134,14 @@ export class Autosave {
     });
   }
 
-  /** Save what is dirty. @returns {Promise<boolean>} whether all of it is saved */
-  async now() {
+  /** Save what is dirty, all of it. @returns {Promise<boolean>} as `save` */
+  now() {
+    this.unfinished = "";
+    return this.save();
+  }
+
+  /** Save what can be. @returns {Promise<boolean>} whether no choice is waited for */
+  async save() {
     clearTimeout(this.timer);
     this.keep();
     try {

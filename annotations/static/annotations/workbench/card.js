@@ -3,16 +3,19 @@
  */
 
 import { advance, readThing, versions, write } from "./api.js";
+import { beginning, GONE } from "./asked.js";
 import { Autosave } from "./autosave.js";
 import { restoreEvidence, startCitations } from "./citations.js";
 import { isTyped } from "./fields.js";
-import { drawFigures, startFigures } from "./figures.js";
+import { drawFigures, restoreFigures, startFigures } from "./figures.js";
 import { allJottings, claimOf, placeOf, savesItself, setAstray } from "./jottings.js";
 import { ready } from "./leftovers.js";
 import { startParts } from "./lineparts.js";
 import { startMoves } from "./moves.js";
 import { cardUrl, fetchPartial } from "./page.js";
 import { drawQuantities, restoreNumbers, startQuantities } from "./quantities.js";
+
+const CLOSED = "What is published or retracted does not change.";
 
 export class Card {
   /**
@@ -36,7 +39,7 @@ export class Card {
     });
     this.verdictForm = this.startForm(form("verdict"), "verdict", "verdict", {
       path: () => this.verdictPath,
-      create: () => this.creation(),
+      create: () => beginning(this.claim),
       find: () => this.findVerdict(),
     });
     startCitations(this);
@@ -56,12 +59,6 @@ export class Card {
 
   get appearancePath() {
     return `appearances/${this.element.dataset.appearance}/`;
-  }
-
-  /** The write that begins the verdict, without its fields. */
-  creation() {
-    const empty = { rating: null, summary: "" };
-    return { method: "POST", path: "verdicts/", body: { claim: this.claim, ...empty } };
   }
 
   /** The verdict that somebody, or another tab, has begun meanwhile. */
@@ -87,22 +84,33 @@ export class Card {
     return autosave;
   }
 
-  /** Keep words in the history that the person did not choose. */
+  /** Keep words in the history that the person did not choose; refused, they are listed. */
   setAside(thing, field, words) {
     const path = `${this.claimPath}unused-words/`;
-    write(() => ({ method: "POST", path, body: { thing, field, words } })).catch(() => {});
+    const body = { thing, field, words };
+    write(() => ({ method: "POST", path, body }), { watched: false }).catch(() => {});
   }
 
   /** Show what was typed on this card and not saved, and go on saving it. */
   restore() {
+    if (this.element.dataset.editable !== "yes") {
+      return this.jottings().forEach((jotting) => setAstray(jotting, CLOSED));
+    }
     for (const form of this.forms) form.restore();
     restoreEvidence(this);
     restoreNumbers(this);
+    restoreFigures(this);
     const places = this.forms.map((form) => form.target.place);
-    for (const jotting of allJottings()) {
-      if (claimOf(jotting) !== this.claim || jotting.stray || !savesItself(jotting)) continue;
-      if (!places.includes(jotting.place)) setAstray(jotting, "It is not there any more.");
+    for (const jotting of this.jottings().filter(savesItself)) {
+      if (!places.includes(jotting.place)) setAstray(jotting, GONE);
     }
+  }
+
+  /** Words kept for this card. @returns {import("./jottings.js").Jotting[]} */
+  jottings() {
+    return allJottings().filter(
+      (jotting) => claimOf(jotting) === this.claim && !jotting.stray,
+    );
   }
 
   /** Take the versions of an answer to heart, then redraw what follows from it. */

@@ -3,24 +3,26 @@
  */
 
 import { Refused, versions, write } from "./api.js";
+import { beginning, EVIDENCE, sendEvidence } from "./asked.js";
 import {
   clearErrors,
+  clearSent,
   controlOf,
   isTyped,
   readFields,
   showErrors,
-  showField,
   unfold,
 } from "./fields.js";
-import { newFigure } from "./figures.js";
-import { jottingAt, forget, keepJotting, placeOf } from "./jottings.js";
+import { figureIn, newFigure, show } from "./figures.js";
+import { handBack, jottingAt, keepJotting, placeOf } from "./jottings.js";
+import { fill } from "./numbers.js";
 import { saved } from "./saved.js";
 import { toast } from "./toast.js";
 
 /** @param {import("./card.js").Card} card */
 export function startCitations(card) {
   const adding = card.element.querySelector('[data-form="citation-new"]');
-  const place = placeOf(card.claim, "citation-new");
+  const place = placeOf(card.claim, EVIDENCE);
   adding.addEventListener("submit", (event) => {
     event.preventDefault();
     add(card, adding, place);
@@ -52,46 +54,40 @@ function startItems(card) {
 }
 
 /** New evidence is kept while it is typed, and sent when it is added. */
-function keepTyped(form, place) {
-  keepJotting(place, { fields: isTyped(form) ? readFields(form) : {} });
+function keepTyped(form, place, more = {}) {
+  const fields = isTyped(form) ? readFields(form) : {};
+  keepJotting(place, { fields, figure: newFigure(form), stray: false, ...more });
 }
 
 /** Show evidence that was typed and not added; what was asked to be added is added. */
 export function restoreEvidence(card) {
   const form = card.evidence;
-  const jotting = jottingAt(placeOf(card.claim, "citation-new"));
+  const jotting = jottingAt(placeOf(card.claim, EVIDENCE));
   if (!jotting || isTyped(form)) return;
-  for (const [name, value] of Object.entries(jotting.fields)) showField(form, name, value);
+  fill(form, jotting.fields);
   unfold(controlOf(form, "title"));
+  if (jotting.figure) show(figureIn(form), jotting.figure);
   if (jotting.adding) add(card, form, jotting.place);
 }
 
 async function add(card, form, place) {
   const button = form.querySelector("button:not([type])");
   button.disabled = true;
-  keepJotting(place, { fields: readFields(form), adding: true });
+  keepTyped(form, place, { adding: true, refused: undefined });
+  let sent = jottingAt(place);
   try {
-    await begun(card);
-    const sent = write(() => ({
-      method: "POST",
-      path: "citations/",
-      body: {
-        verdict: Number(card.element.dataset.verdict),
-        ...readFields(form),
-        ...newFigure(form),
-      },
-    }));
-    forget(place); // kept as a write from now on
-    const body = await sent;
-    clearErrors(form);
-    form.reset();
-    form.closest("details").open = false;
-    form.closest("details").querySelector("summary").focus();
+    await begun(card, place);
+    sent = jottingAt(place) ?? sent; // what was typed while the verdict began goes along
+    const body = await sendEvidence(place, Number(card.element.dataset.verdict));
+    if (form.isConnected) cleared(form, place, sent);
+    if (!body) return; // it was on its way already
     saved.now();
     await card.answered("citation", body);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    keepJotting(place, { fields: readFields(form), adding: false });
+    const facts = { adding: false, refused: error.message };
+    if (form.isConnected) keepTyped(form, place, facts);
+    else if (!error.listed) handBack(sent, facts);
     saved.refused(error);
     showErrors(form, error.problem);
   } finally {
@@ -99,12 +95,24 @@ async function add(card, form, place) {
   }
 }
 
+/** What was added is not to be added again; what was typed since stays. */
+function cleared(form, place, sent) {
+  clearErrors(form);
+  clearSent(form, sent.fields);
+  if (sent.figure) clearSent(figureIn(form), sent.figure);
+  keepTyped(form, place, { adding: false });
+  if (isTyped(form)) return;
+  const details = form.closest("details");
+  details.open = false;
+  details.querySelector("summary").focus();
+}
+
 /** Evidence belongs to a verdict: begin it when there is none. */
-async function begun(card) {
+async function begun(card, place) {
   if (card.verdictPath) return;
-  const begin = () => (card.verdictPath ? null : card.creation());
+  const begin = () => (card.verdictPath ? null : beginning(card.claim));
   try {
-    const body = await write(begin, { late: true });
+    const body = await write(begin, { late: true, form: place });
     if (body) await card.answered("verdict", body);
   } catch (error) {
     const found = error.status === 409 && (await card.findVerdict());

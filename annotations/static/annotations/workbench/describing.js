@@ -11,7 +11,16 @@ const MOVES = {
   "unused-words": "Words that were not used, for the history",
 };
 
-const FORMS = { claim: "the claim", verdict: "the verdict", "citation-new": "new evidence" };
+/** By how the name of a form begins, the longer first. */
+const FORMS = [
+  ["claim", "the claim"],
+  ["verdict", "the verdict"],
+  ["citation-new", "new evidence"],
+  ["citation-", "evidence"],
+  ["figure-", "the figure of a source"],
+  ["quantity-new", "a new number"],
+  ["quantity-", "a number being corrected"],
+];
 
 /**
  * @typedef {object} Described
@@ -22,7 +31,7 @@ const FORMS = { claim: "the claim", verdict: "the verdict", "citation-new": "new
 /** @param {import("./outbox.js").Kept} record @returns {Described} */
 export function describeWrite({ method, path, body = {} }) {
   const [kind, id, sub] = path.split("/");
-  const words = body.exact ?? wordsOf(body);
+  const words = body.exact ?? body.words ?? wordsOf(body);
   if (kind === "claims" && !id) return { title: "A mark", words };
   if (kind === "appearances") return { title: "New edges of a mark", words };
   if (kind === "citations" && !id) return { title: "New evidence", words };
@@ -34,10 +43,9 @@ export function describeWrite({ method, path, body = {} }) {
 
 /** @param {import("./jottings.js").Jotting} jotting @returns {Described} */
 export function describeJotting(jotting) {
-  const form = formOf(jotting).split("#")[0];
-  const what =
-    FORMS[form] ?? (form.startsWith("citation") ? "evidence" : "a number being corrected");
-  return { title: `Claim ${claimOf(jotting)}: ${what}`, words: wordsOf(jotting.fields) };
+  const [, what] = FORMS.find(([form]) => formOf(jotting).startsWith(form));
+  const words = wordsOf([jotting.fields, jotting.figure ?? {}]);
+  return { title: `Claim ${claimOf(jotting)}: ${what}`, words };
 }
 
 /** Every piece of text in a value, a line each. */

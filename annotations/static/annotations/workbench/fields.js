@@ -40,11 +40,37 @@ export const isTyped = (form) => named(form).some(isChanged);
 
 function isChanged(control) {
   if (control.type === "checkbox") return control.checked !== control.defaultChecked;
-  if (control.tagName === "SELECT") {
-    const drawn = [...control.options].findIndex((option) => option.defaultSelected);
-    return control.selectedIndex !== Math.max(drawn, 0);
-  }
+  if (control.tagName === "SELECT") return control.selectedIndex !== drawnIndex(control);
   return "defaultValue" in control && control.value !== control.defaultValue;
+}
+
+function drawnIndex(select) {
+  const drawn = [...select.options].findIndex((option) => option.defaultSelected);
+  return Math.max(drawn, 0);
+}
+
+/** As it was drawn. @param {HTMLInputElement} control */
+export function reset(control) {
+  if (control.type === "checkbox") control.checked = control.defaultChecked;
+  else if (control.tagName === "SELECT") control.selectedIndex = drawnIndex(control);
+  else control.value = control.defaultValue;
+}
+
+/** What the fields held when they were drawn. @param {Element} form @returns {Fields} */
+export function readDrawn(form) {
+  const drawn = form.cloneNode(true);
+  named(drawn).forEach(reset);
+  return readFields(drawn);
+}
+
+/**
+ * Empty the fields that hold what was sent; what was typed since stays.
+ * @param {ParentNode} form @param {Fields} sent
+ */
+export function clearSent(form, sent) {
+  for (const control of controls(form)) {
+    if (same(valueOf(control), sent[control.name])) reset(control);
+  }
 }
 
 function valueOf(control) {

@@ -70,7 +70,7 @@ function jottingItem(jotting) {
 function reason(jotting) {
   if (jotting.refused) return `Not saved: ${jotting.refused}`;
   if (Object.keys(jotting.disputed ?? {}).length) return "Changed by somebody else too: choose.";
-  if (jotting.adding) return "Not added yet: open the claim.";
+  if (jotting.adding) return "Not sent yet.";
   return jotting.base ? "Not saved yet." : "Typed and not added.";
 }
 

@@ -3,8 +3,10 @@
  */
 
 import { readThing, Refused, resend, write } from "./api.js";
+import { beginning, GONE, sendAsked } from "./asked.js";
 import { allJottings, claimOf, jottingAt, formOf, keepJotting, takeJottings } from "./jottings.js";
 import { asTaken } from "./fields.js";
+import { line } from "./line.js";
 import { changedByOthers, differing, pick } from "./merging.js";
 import { take } from "./outbox.js";
 import { saved } from "./saved.js";
@@ -31,7 +33,7 @@ export const ready = living.then(takeAll);
 export async function startLeftovers(hooks) {
   asked = hooks;
   await ready;
-  addEventListener("online", sendJottings);
+  line.addEventListener("change", () => line.state === "open" && sendJottings());
   addEventListener("focus", async () => {
     await takeAll();
     sendJottings();
@@ -80,12 +82,21 @@ function sendJottings() {
 }
 
 async function sendJotting(place) {
+  const { adding, stray } = jottingAt(place) ?? {};
+  if (adding && !stray) return sendAddition(place);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const jotting = jottingAt(place);
     if (!jotting?.base || isOpen(jotting)) return;
     const done = await attemptOf(jotting);
     if (done) return;
   }
+}
+
+/** What waits for no form to save itself, but was asked for. */
+async function sendAddition(place) {
+  if (isOpen(jottingAt(place)) || !(await sendAsked(place))) return;
+  saved.now();
+  await asked.arrived();
 }
 
 const isOpen = (jotting) => claimOf(jotting) === asked?.chosen();
@@ -97,7 +108,7 @@ const isTaken = (jotting) => isOpen(jotting) || !jottingAt(jotting.place);
 async function attemptOf(jotting) {
   const current = await read(jotting);
   if (isTaken(jotting)) return true;
-  if (!current) return keepOn(jotting, { refused: "It is not there any more." });
+  if (!current) return keepOn(jotting, { refused: GONE });
   const theirs = changedByOthers(current, jotting.base, jotting.sent);
   const mine = differing(jotting.fields, current);
   const open = pick(mine, (name) => theirs.includes(name) || name in jotting.disputed);
@@ -138,8 +149,8 @@ function requestOf(jotting, current, fields) {
     const path = pathOf(jotting, current);
     return { method: "PATCH", path, resource: path, version: current.version, body: fields };
   }
-  const body = { claim: claimOf(jotting), rating: null, summary: "", ...fields };
-  return { method: "POST", path: "verdicts/", body };
+  const begin = beginning(claimOf(jotting));
+  return { ...begin, body: { ...begin.body, ...fields } };
 }
 
 const pathOf = (jotting, current) =>

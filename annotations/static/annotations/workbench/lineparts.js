@@ -2,7 +2,7 @@
  * The parts of a number's line: each opens its own fields, Enter saves, Escape goes back.
  */
 
-import { controls } from "./fields.js";
+import { controls, reset } from "./fields.js";
 
 /** @param {HTMLElement} card */
 export function startParts(card) {
@@ -27,12 +27,8 @@ export function startParts(card) {
 /** Closed as it was before; what was typed into it is taken back. */
 function leave(part, event) {
   event.stopPropagation();
-  for (const control of controls(part)) {
-    if (control.tagName === "SELECT") {
-      const chosen = [...control.options].findIndex((option) => option.defaultSelected);
-      control.selectedIndex = Math.max(chosen, 0);
-    } else control.value = control.defaultValue;
-  }
+  controls(part).forEach(reset);
+  part.dispatchEvent(new Event("input", { bubbles: true })); // nothing is kept of it either
   part.open = false;
   part.querySelector("summary").focus();
 }

@@ -19,7 +19,8 @@ import { living, tab } from "./tabs.js";
  * @property {string} [resource]
  * @property {number} [version] of the resource, as it was read
  * @property {object} [body]
- * @property {boolean} [waited] whether its first sending brought no answer
+ * @property {boolean} [waited] whether its first sending brought no answer, or nobody
+ *   waits for one
  * @property {{status: number, detail: string}} [refused]
  */
 

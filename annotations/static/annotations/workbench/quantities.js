@@ -3,13 +3,44 @@
  */
 
 import { Refused, versions, write } from "./api.js";
-import { allJottings, claimOf, forget, formOf, keepJotting, placeOf } from "./jottings.js";
-import { clearErrors, isTyped, readFields, showErrors, showField } from "./fields.js";
-import { cardUrl, fetchPartial } from "./page.js";
+import { DISPUTED, GONE } from "./asked.js";
+import {
+  clearErrors,
+  clearSent,
+  isTyped,
+  readDrawn,
+  readFields,
+  same,
+  showErrors,
+} from "./fields.js";
+import {
+  allJottings,
+  claimOf,
+  forget,
+  handBack,
+  isBeside,
+  jottingAt,
+  keepJotting,
+  placeOf,
+  setAstray,
+} from "./jottings.js";
 import { drawParts } from "./lineparts.js";
+import {
+  fill,
+  formOfItem,
+  idOf,
+  isDisputed,
+  isNumber,
+  itemOf,
+  listOf,
+  newItem,
+  withChange,
+  written,
+} from "./numbers.js";
+import { cardUrl, fetchPartial } from "./page.js";
 import { saved } from "./saved.js";
 
-const LIST = '[data-list="quantities"]';
+const ALSO_CHANGED = { pointer: "/quantities", detail: DISPUTED };
 
 /** @param {import("./card.js").Card} card */
 export function startQuantities(card) {
@@ -17,9 +48,9 @@ export function startQuantities(card) {
   part.addEventListener("click", (event) => {
     const what = event.target.closest("[data-do]")?.dataset.do;
     const item = event.target.closest("[data-quantity]");
-    if (what === "confirm-quantity") save(card, item, () => ({ id: idOf(item) }));
-    if (what === "save-quantity") save(card, item, () => written(item));
-    if (what === "remove-quantity") save(card, item, () => null);
+    if (what === "confirm-quantity") confirm(card, item);
+    if (what === "save-quantity") save(card, item);
+    if (what === "remove-quantity") remove(card, item);
   });
   for (const kind of ["input", "change"]) {
     part.addEventListener(kind, ({ target }) => {
@@ -29,87 +60,121 @@ export function startQuantities(card) {
   }
 }
 
-const NEW = "new";
-const place = (card, item) =>
-  placeOf(card.claim, `quantity-${item.dataset.quantity || NEW}`);
+const place = (card, item) => placeOf(card.claim, formOfItem(item));
+
+/** What is on its way, by item. @type {WeakMap<HTMLElement, import("./fields.js").Fields>} */
+const underWay = new WeakMap();
 
 /** A number is kept while it is typed, and sent when it is saved. */
-function keepTyped(card, item) {
-  keepJotting(place(card, item), { fields: isTyped(item) ? readFields(item) : {} });
+function keepTyped(card, item, more = {}) {
+  keepJotting(place(card, item), {
+    fields: isTyped(item) ? readFields(item) : {},
+    upon: readDrawn(item),
+    sent: underWay.get(item),
+    stray: false,
+    ...more,
+  });
 }
 
-/** Show numbers that were typed and not saved; one that is gone, as a new one. */
+/** Show numbers that were typed and not saved, and save what was asked to be. */
 export function restoreNumbers(card) {
-  const part = card.element.querySelector(".quantities");
-  for (const jotting of allJottings()) {
-    const [, id] = formOf(jotting).split("quantity-");
-    if (!id || claimOf(jotting) !== card.claim || jotting.stray) continue;
-    const known = id === NEW ? null : part.querySelector(`[data-quantity="${id}"]`);
-    const item = known ?? part.querySelector('[data-quantity=""]');
-    for (const [name, value] of Object.entries(jotting.fields)) showField(item, name, value);
-    (item.matches("details") ? item : item.querySelector("details")).open = true;
-    if (place(card, item) === jotting.place) continue;
-    forget(jotting.place);
-    keepTyped(card, item);
+  const mine = allJottings().filter(
+    (jotting) => isNumber(jotting) && claimOf(jotting) === card.claim && !isBeside(jotting),
+  );
+  for (const jotting of mine) {
+    const item = itemOf(card.element, jotting);
+    if (item) restore(card, item, jotting);
   }
+  for (const jotting of mine) if (!itemOf(card.element, jotting)) restoreLost(card, jotting);
 }
 
-const idOf = (item) => Number(item.dataset.quantity);
-
-/** What stands in the item's fields, in the API's form. @param {HTMLElement} item */
-export function written(item) {
-  const { first, last, relation, ...fields } = readFields(item);
-  const period = first || last ? { first, last, relation: relation ?? "" } : null;
-  const value = fields.high ?? fields.low;
-  const one = !["more_than", "at_least"].includes(fields.approximator);
-  return {
-    ...(item.dataset.quantity ? { id: idOf(item) } : {}),
-    ...fields,
-    measure: fields.measure ?? "",
-    // One figure alone is the value itself, unless the words leave the end open.
-    high: fields.low !== null && fields.high === null && one ? fields.low : fields.high,
-    low: fields.low ?? (one && !isUpper(fields.approximator) ? value : null),
-    period,
-    confirmed: true,
-  };
+function restore(card, item, jotting) {
+  if (isTyped(item)) return;
+  const disputed = isDisputed(item, jotting);
+  show(item, jotting);
+  if (jotting.adding && !disputed) save(card, item);
+  else keepTyped(card, item, { adding: false });
+  if (disputed) showErrors(item.closest(".quantities"), { errors: [ALSO_CHANGED] });
 }
 
-const isUpper = (approximator) => ["less_than", "at_most"].includes(approximator);
+/** A number that is gone is offered as a new one; where one is typed already, listed. */
+function restoreLost(card, jotting) {
+  const item = newItem(card.element);
+  if (isTyped(item)) return setAstray(jotting, GONE);
+  show(item, jotting);
+  forget(jotting.place);
+  keepTyped(card, item);
+}
+
+function show(item, { fields }) {
+  fill(item, fields);
+  (item.matches("details") ? item : item.querySelector("details")).open = true;
+}
+
+/** Only what is typed is kept for later: a number as it is drawn loses no words. */
+function save(card, item) {
+  const asked = isTyped(item);
+  if (asked) keepTyped(card, item, { adding: true, refused: undefined });
+  queue(card, () => {
+    const isTaken = asked && !jottingAt(place(card, item))?.adding;
+    return isTaken ? null : send(card, item, written(item), readFields(item));
+  });
+}
+
+/** Words typed into it stay: they are not what is confirmed. */
+const confirm = (card, item) =>
+  queue(card, () => send(card, item, { id: idOf(item) }, readDrawn(item)));
+
+const remove = (card, item) =>
+  queue(card, () => send(card, item, null, readFields(item)));
+
+/** All numbers go along, so one save waits until the one before it is drawn. */
+function queue(card, act) {
+  card.numbersSaved = card.numbersSaved.catch(() => {}).then(act);
+}
 
 /**
- * All numbers go along, as the API takes them whole; the others as they stand, so one
- * save waits until the one before it is drawn.
+ * @param {import("./card.js").Card} card
+ * @param {HTMLElement} item
+ * @param {object | null} change
+ * @param {import("./fields.js").Fields} sent what stands in the fields of what is sent
  */
-function save(card, item, change) {
-  card.numbersSaved = card.numbersSaved.then(() => saveNow(card, item, change()));
-}
-
-async function saveNow(card, item, change) {
-  const others = [...card.element.querySelector(LIST).children]
-    .filter((other) => other !== item && other.dataset.quantity)
-    .map((other) => ({ id: idOf(other), confirmed: other.dataset.confirmed === "yes" }));
-  const quantities = change ? [...others, change] : others;
+async function send(card, item, change, sent) {
   const errors = card.element.querySelector(".quantities");
+  const jotting = jottingAt(place(card, item));
   try {
-    const body = await write(() => ({
+    const answer = write(() => ({
       method: "PATCH",
       path: card.claimPath,
       resource: card.claimPath,
       // Of the drawing, not the last known: numbers undrawn here would be discarded.
       version: card.numbersVersion,
-      body: { quantities },
+      body: { quantities: withChange(card.element, item, change) },
     }));
+    underWay.set(item, sent);
+    if (same(readFields(item), sent)) forget(place(card, item)); // kept as a write now
+    const body = await answer;
     clearErrors(errors);
-    forget(place(card, item));
-    close(item);
+    if (item.isConnected) done(card, item, sent);
     saved.now();
     await card.answered("claim", body);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
+    underWay.delete(item);
+    if (item.isConnected) keepTyped(card, item, { adding: false });
+    else if (jotting && !error.listed) handBack(jotting, { adding: false, refused: error.message });
     if (error.status === 412) await takeIn(card, error.problem.current);
     saved.refused(error);
     showErrors(errors, error.problem);
   }
+}
+
+/** Words that were typed and did not go along stay, and are not saved yet. */
+function done(card, item, sent) {
+  underWay.delete(item);
+  if (!item.dataset.quantity) clearSent(item, sent);
+  if (isTyped(item) && !same(readFields(item), sent)) keepTyped(card, item, { adding: false });
+  else close(item);
 }
 
 /**
@@ -130,13 +195,15 @@ async function takeIn(card, current) {
  * @param {ParentNode} fresh the card as the server drew it
  */
 export function drawQuantities(card, fresh) {
-  const list = card.element.querySelector(LIST);
+  const list = listOf(card.element);
   const focused = document.activeElement;
   const held = list.contains(focused);
-  const lines = [...fresh.querySelector(LIST).children].map((drawn) => {
+  const lines = [...listOf(fresh).children].map((drawn) => {
     const line = list.querySelector(`[data-quantity="${drawn.dataset.quantity}"]`);
     if (!line?.querySelector("[open]")) return drawn;
     line.dataset.confirmed = drawn.dataset.confirmed;
+    line.className = drawn.className;
+    if (!drawn.querySelector(".confirm")) line.querySelector(".confirm")?.remove();
     drawParts(line, drawn);
     return line;
   });
@@ -151,8 +218,9 @@ export function drawQuantities(card, fresh) {
 
 /** They removed it while words were typed into it: saving it adds it again. */
 function asNew(line) {
+  line.dataset.was ||= line.dataset.quantity;
   line.dataset.quantity = "";
-  line.querySelector('[data-do="confirm-quantity"]')?.remove();
+  line.querySelector(".confirm")?.remove();
   return line;
 }
 

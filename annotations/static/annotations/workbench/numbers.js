@@ -1,0 +1,84 @@
+/**
+ * Numbers as a card draws them and as the API takes them. Knows no open card: any
+ * drawing of one will do.
+ */
+
+import { readFields, showField } from "./fields.js";
+import { formOf } from "./jottings.js";
+import { changedByOthers } from "./merging.js";
+
+const LIST = '[data-list="quantities"]';
+const PLACE = "quantity-";
+const NEW = "new";
+
+/** @param {ParentNode} card @returns {HTMLElement} */
+export const listOf = (card) => card.querySelector(LIST);
+
+/** Where a number that is not there yet is typed. @param {ParentNode} card */
+export const newItem = (card) => card.querySelector('.quantities details[data-quantity=""]');
+
+/** @param {HTMLElement} item */
+export const idOf = (item) => Number(item.dataset.quantity);
+
+/** By which its jotting is kept; of one that is gone, by what it was. */
+export const formOfItem = ({ dataset }) => PLACE + (dataset.was || dataset.quantity || NEW);
+
+/** @param {import("./jottings.js").Jotting} jotting */
+export const isNumber = (jotting) => formOf(jotting).startsWith(PLACE);
+
+/**
+ * Where the words of a jotting belong.
+ * @param {ParentNode} card
+ * @param {import("./jottings.js").Jotting} jotting
+ * @returns {HTMLElement | null} null when the number is gone
+ */
+export function itemOf(card, jotting) {
+  const id = formOf(jotting).slice(PLACE.length);
+  return id === NEW ? newItem(card) : listOf(card).querySelector(`[data-quantity="${id}"]`);
+}
+
+/** @param {HTMLElement} item @param {import("./fields.js").Fields} fields */
+export function fill(item, fields) {
+  for (const [name, value] of Object.entries(fields)) showField(item, name, value);
+}
+
+/** Whether somebody else changed the number that these words were typed upon. */
+export const isDisputed = (item, { upon = {}, sent }) =>
+  changedByOthers(readFields(item), upon, sent).length > 0;
+
+/** What stands in the item's fields, in the API's form. @param {HTMLElement} item */
+export const written = (item) => ({
+  ...(item.dataset.quantity ? { id: idOf(item) } : {}),
+  ...asQuantity(readFields(item)),
+});
+
+/** @param {import("./fields.js").Fields} read the fields of a number */
+export function asQuantity({ first, last, relation, ...fields }) {
+  const period = first || last ? { first, last, relation: relation ?? "" } : null;
+  const value = fields.high ?? fields.low;
+  const one = !["more_than", "at_least"].includes(fields.approximator);
+  return {
+    ...fields,
+    measure: fields.measure ?? "",
+    // One figure alone is the value itself, unless the words leave the end open.
+    high: fields.low !== null && fields.high === null && one ? fields.low : fields.high,
+    low: fields.low ?? (one && !isUpper(fields.approximator) ? value : null),
+    period,
+    confirmed: true,
+  };
+}
+
+const isUpper = (approximator) => ["less_than", "at_most"].includes(approximator);
+
+/**
+ * All numbers, as the API takes them whole; the others as they are drawn.
+ * @param {ParentNode} card
+ * @param {HTMLElement} item the one that changes
+ * @param {object | null} change null takes it away
+ */
+export function withChange(card, item, change) {
+  const others = [...listOf(card).children]
+    .filter((other) => other !== item && other.dataset.quantity)
+    .map((other) => ({ id: idOf(other), confirmed: other.dataset.confirmed === "yes" }));
+  return change ? [...others, change] : others;
+}
