@@ -84,12 +84,13 @@ def saved(page: Page) -> None:
 
 
 def write(page: Page, label: str, words: str) -> None:
-    """Type into a field of the card and wait for its own save."""
+    """Type into a field of the card, leave it, and wait for its own save."""
+    field = card(page).get_by_label(label, exact=True)
     with page.expect_response(
         lambda answer: answer.request.method in ("PATCH", "POST")
     ):
-        card(page).get_by_label(label, exact=True).fill(words)
-        page.locator("body").press("Shift")
+        field.fill(words)
+        field.blur()
     saved(page)
 
 

@@ -202,7 +202,9 @@ def test_a_number_open_during_another_save_does_not_discard_theirs(
     numbers.first.get_by_label("From, or the value").fill("1100")
     they_add_crates()
     with changed(page):
-        hands.card(page).get_by_label("Claimant").fill("The port office")
+        claimant = hands.card(page).get_by_label("Claimant")
+        claimant.fill("The port office")
+        claimant.blur()
     expect(numbers).to_have_count(2)
     with changed(page):
         numbers.first.get_by_role("button", name="Save").click()
