@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from annotations.quantities import changes, nouns, places, subjects
+from annotations.quantities import antecedents, changes, nouns, places, subjects
 from annotations.quantities.amounts import Amount
 from annotations.quantities.casualties import counts_harmed, is_harmed, is_state
 from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import SMALL
 from annotations.quantities.people import is_nation, is_people, is_person
 from annotations.quantities.rates import of_counted, with_rate
-from annotations.quantities.tokens import Line
+from annotations.quantities.tokens import WORD, Line
+from annotations.quantities.unit_names import LENGTHS
 from annotations.quantities.units import CODES
-from annotations.quantities.verbs import noun_direction
+from annotations.quantities.verbs import is_verb, noun_direction
 from annotations.quantities.vocabulary import (
     COUNT,
     PEOPLE,
@@ -20,6 +21,7 @@ from annotations.quantities.vocabulary import (
     Measure,
 )
 from annotations.quantities.votes import is_part_of_tally
+from annotations.quantities.wordlists import words
 
 _BREAKS = frozenset({",", ";", ":", "(", "–", "—", '"', "“", "،", "؛"})
 _LINKS = frozenset({"of"})
@@ -28,6 +30,8 @@ _MONEY_LINKS = frozenset({"of", "in", "on", "for", "worth"})
 
 
 _VOTES = "votes"
+_BEFORE_ATTRIBUTES = words("a an the its their his her this that another new")
+_LENGTHS = frozenset(LENGTHS.values()) | {"km", "cm", "mm", "nautical miles"}
 _STUFF = frozenset({"tonnes", "kg", "g", "litres", "barrels", "hectares", "mm", "cm"})
 """Units whose noun says what is weighed or poured."""
 
@@ -52,8 +56,8 @@ def describe(
     ("and approximately 900 in Syria") counts what that one counted.
     """
     first = _clause_start(line, amount.begin)
-    change = _change(line, amount, first, locale)
     noun, after = _noun(line, amount, locale)
+    noun, change = _change(line, amount, first, noun, locale)
     subject, unit = noun, amount.unit
     if earlier and _is_gapped(noun, earlier):
         subject, after = earlier.subject, amount.after
@@ -98,7 +102,7 @@ def _counted(
     """Subject, unit and the token after them; the noun ends before token `after`."""
     if not amount.unit:
         unit, after = of_counted(line, after)
-        return nouns.owned(line, first, amount.begin, noun), unit, after
+        return antecedents.owned(line, first, amount.begin, noun), unit, after
     if amount.is_measured and amount.unit not in CODES:
         unit, after = with_rate(line, amount.unit, after)
         return noun, unit, after
@@ -117,8 +121,8 @@ def _subject_before(
     """What an amount is said of that has no noun behind it."""
     if not locale.is_english:
         return subjects.subject(line, amount.begin, first, locale)
-    named = "" if is_change else nouns.amount_named(line, amount.begin)
-    found = named or nouns.preceding(line, amount.begin, first)
+    named = "" if is_change else antecedents.amount_named(line, amount.begin)
+    found = named or antecedents.preceding(line, amount.begin, first)
     return "" if found.lower() in SMALL else found
 
 
@@ -148,11 +152,19 @@ def _clause_start(line: Line, index: int) -> int:
 
 
 def _change(
-    line: Line, amount: Amount, first: int, locale: Locale
-) -> Approximator | None:
+    line: Line, amount: Amount, first: int, noun: str, locale: Locale
+) -> tuple[str, Approximator | None]:
+    """What changed, and the direction; `noun` and None for what is no change.
+
+    "A $2bn budget cut" is a change of the budget.
+    """
     if amount.approximator in (Approximator.INCREASE, Approximator.DECREASE):
-        return amount.approximator
-    return changes.change(line, amount, first, locale)
+        return noun, amount.approximator
+    found = changes.change(line, amount, first, locale)
+    what, _, last = noun.rpartition(" ")
+    if not found and amount.is_measured and what and noun_direction(last):
+        return what, noun_direction(last)
+    return noun, found
 
 
 def _noun(line: Line, amount: Amount, locale: Locale) -> tuple[str, int]:
@@ -162,15 +174,26 @@ def _noun(line: Line, amount: Amount, locale: Locale) -> tuple[str, int]:
         return "", after
     if amount.is_measured:
         is_money = amount.unit.split("/")[0] in CODES
-        links = _MONEY_LINKS if is_money else _LINKS
+        is_open = is_money and not antecedents.is_named(line, amount.begin)
+        links = _MONEY_LINKS if is_open else _LINKS
         if noun_direction(line.word(after)):
             after, links = after + 1, _CHANGE_LINKS
+    if locale.is_english and _is_attribute(line, amount, after):
+        links = frozenset()
     if not locale.is_english and _follows_at_once(line, amount, after, locale):
         links = frozenset()
     noun, end = nouns.following(line, after, locale, links)
     if is_harmed(noun.lower()):
         return "", amount.after
     return noun, end if noun else amount.after
+
+
+def _is_attribute(line: Line, amount: Amount, after: int) -> bool:
+    """ "A $750m loan", "the 12 km road": the noun follows a measure at once."""
+    lead, word = line.word(amount.begin - 1), line[after]
+    if lead not in _BEFORE_ATTRIBUTES or word.kind != WORD or nouns.ends_phrase(word):
+        return False
+    return lead in ("a", "an") or not is_verb(word.lower)
 
 
 def _follows_at_once(line: Line, amount: Amount, after: int, locale: Locale) -> bool:
@@ -192,6 +215,8 @@ def _place(
 ) -> str:
     """The place behind the noun, else before the amount, else in the first words."""
     first, after, limit = bounds
+    # "40 km from Kabul" is not in Kabul.
+    after += amount.unit in _LENGTHS and line.word(after) == "from"
     return (
         places.between(line, after, limit, locale, leading=False)
         or places.between(line, first, amount.begin, locale, leading=is_bare)

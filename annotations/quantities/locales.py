@@ -27,6 +27,8 @@ class Locale:
     """A noun follows its measure without a link: "three litres milk"."""
     numbers: dict[str, int] = field(default_factory=dict)
     """Number words; those that are also articles are left out."""
+    rounds: dict[str, int] = field(default_factory=dict)
+    """Round numbers behind an article: "une trentaine"; a dozen is twelve."""
     magnitudes: dict[str, int] = field(default_factory=dict)
     spreads: dict[str, Approximator] = field(default_factory=dict)
     """The counterparts of "hundreds" and "tens of thousands"."""

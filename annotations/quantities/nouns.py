@@ -1,18 +1,17 @@
-"""The noun that a number counts: behind it, before it, or named earlier."""
+"""The noun that a number counts, where it stands behind it."""
 
-from annotations.quantities import places
-from annotations.quantities.calendar_words import MONTHS
+from annotations.quantities.calendar_words import MONTHS, WEEKDAYS
 from annotations.quantities.casualties import is_state
 from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import POWERS
 from annotations.quantities.people import is_nation, is_people
 from annotations.quantities.tokens import NUMBER, WORD, Line, Token
 from annotations.quantities.units import UNITS
-from annotations.quantities.verbs import is_verb, noun_direction
+from annotations.quantities.verbs import is_verb
 from annotations.quantities.wordlists import words
 
-_ARTICLES = words("the a an its their his her our your my all these those this")
-_SKIPPED = _ARTICLES | {
+ARTICLES = words("the a an its their his her our your my all these those this")
+SKIPPED = ARTICLES | {
     "more",
     "fewer",
     "further",
@@ -22,7 +21,6 @@ _SKIPPED = _ARTICLES | {
     "another",
     "such",
 }
-_EVERY = frozenset({"each", "every"})
 _STOPS = words(
     "in on at by from to with for and or but as than while when after before since"
     " until who which that whose where if because although though across throughout"
@@ -48,25 +46,12 @@ _STOPS_ELSEWHERE = words(
 )
 _ADJECTIVES = 2
 """So many words may stand between a German number and its noun."""
-_HEADS_OF = words(
-    "number total amount share proportion percentage rate sum half most majority dozens"
-    " scores hundreds thousands millions"
-)
 _AWAY = words("earlier later ago before previously")
 """Behind "a year": a date, and nothing counted."""
-_LONGEST = 4
-_BEFORE_VALUES = words("to by at from for on an extra just only of")
-_AMOUNTS = words("gain cost cut rise set lead spend hold win bill hit advance")
+_THEN = words("following previous preceding same next last past coming")
+_TIMES = words("day week month quarter year decade century season")
+LONGEST = 4
 """Nouns that are also verbs."""
-_AUXILIARIES = words(
-    "is are was were be been being has have had will would can could should may might"
-    " must do does did not now still already also up down"
-)
-_OPENERS = words("that and but or as while when year month week today if")
-_HAVING = words(
-    "has have had keeps keep kept maintains maintained sent sends deploys deployed"
-    " operates operated stations stationed"
-)
 
 
 def following(
@@ -79,10 +64,10 @@ def following(
     """
     if links and not _is_link(line, index, links, locale):
         return "", index
-    if line.word(index) in ("a", "an") and line.word(index + 2) in _AWAY:
+    if _is_date(line, index):
         return "", index
     at = index + bool(links)
-    skipped = _SKIPPED if locale.is_english else locale.skipped
+    skipped = SKIPPED if locale.is_english else locale.skipped
     while line.word(at) in skipped:
         at += 1
     while line[at].kind == NUMBER and at > index:
@@ -95,7 +80,16 @@ def following(
         return following(line, number, locale)
     if links and line.word(after - 1).removesuffix("s") in UNITS:
         return "", index
-    return _text(line, at, after), after
+    return phrase(line, at, after), after
+
+
+def _is_date(line: Line, index: int) -> bool:
+    """Whether "a year earlier" or "the following year" stands at `index`."""
+    lead, word = line.word(index), line.word(index + 1)
+    if lead in ("a", "an"):
+        return line.word(index + 2) in _AWAY
+    is_time = line.word(index + 2).removesuffix("s") in _TIMES
+    return lead == "the" and word in _THEN and is_time
 
 
 def _is_link(line: Line, index: int, links: frozenset[str], locale: Locale) -> bool:
@@ -130,7 +124,7 @@ def _following_elsewhere(
     parts = range(at, after + 1)
     if any(_ends_elsewhere(line[part]) for part in parts):
         return "", index
-    return _text(line, at, after + 1), after + 1
+    return phrase(line, at, after + 1), after + 1
 
 
 def _ends_elsewhere(token: Token) -> bool:
@@ -140,7 +134,7 @@ def _ends_elsewhere(token: Token) -> bool:
 def _end(line: Line, at: int, locale: Locale) -> int:
     """Where the noun phrase from `at` ends: behind its first plural, as a rule."""
     after = at
-    while after - at < _LONGEST and _belongs(line, after, at):
+    while after - at < LONGEST and _belongs(line, after, at):
         is_head = is_head_noun(line[after].text, locale)
         after += 1
         following = line[after]
@@ -165,7 +159,9 @@ def ends_phrase(token: Token) -> bool:
     """Whether the word ends a noun phrase; "US" is not "us"."""
     if token.text.isupper() and len(token.text) > 1:
         return False
-    return token.lower in _STOPS or (token.is_capital and token.lower in MONTHS)
+    return token.lower in _STOPS or (
+        token.is_capital and (token.lower in MONTHS or token.lower in WEEKDAYS)
+    )
 
 
 def is_head_noun(text: str, locale: Locale) -> bool:
@@ -178,113 +174,6 @@ def is_head_noun(text: str, locale: Locale) -> bool:
     return word.endswith("s") and len(word) > 3
 
 
-def preceding(line: Line, index: int, first: int) -> str:
-    """The noun phrase that the number before which `index` stands is said of.
-
-    Behind "of" and "by" it is what stands before them ("a budget of", "rates by");
-    else the subject of the clause, which begins at token `first`.
-    """
-    lead = line.word(index - 1)
-    if lead in ("of", "by", "worth"):
-        at = _phrase_begin(line, index - 1, first)
-        if at < index - 1:
-            return _text(line, at, index - 1)
-    near = _before_verb(line, index, first)
-    text = near or clause_subject(line, first, index)[0]
-    return "" if text.endswith(("'s", "’s")) else text
-
-
-def amount_named(line: Line, index: int) -> str:
-    """The word that names the amount before which `index` stands: "a gain of £12m"."""
-    is_named = line.word(index - 1) == "of" and line.word(index - 2) in _AMOUNTS
-    return (
-        line[index - 2].text if is_named and line.word(index - 3) in _ARTICLES else ""
-    )
-
-
-def _phrase_begin(line: Line, after: int, first: int) -> int:
-    """Where the noun phrase that ends before token `after` begins."""
-    at = after
-    while at > first and after - at < _LONGEST and _is_nominal(line, at - 1):
-        at -= 1
-    return at
-
-
-def _before_verb(line: Line, index: int, first: int) -> str:
-    """The phrase next to the verb: "revenue" in "the company said revenue rose 14%".
-
-    "" when a preposition stands before it ("unemployment in rural areas fell").
-    """
-    after = index
-    while after > first and line.word(after - 1) in _BEFORE_VALUES:
-        after -= 1
-    end = after
-    while after > first and _is_predicate(line, after - 1):
-        after -= 1
-    begin = _phrase_begin(line, after, first)
-    if after == end or begin == after:
-        return ""
-    lead = line.word(begin - 1) if begin > first else ""
-    while lead in _ARTICLES:
-        begin, lead = begin - 1, line.word(begin - 2) if begin - 1 > first else ""
-    if line.word(begin) in ("year", "month", "week") and after - begin > 1:
-        begin, lead = begin + 1, ""
-    is_subject = not lead or lead in _OPENERS or is_verb(lead)
-    if not is_subject:
-        return ""
-    while line.word(begin) in _ARTICLES:
-        begin += 1
-    return _text(line, begin, after)
-
-
-def _text(line: Line, begin: int, after: int) -> str:
+def phrase(line: Line, begin: int, after: int) -> str:
+    """The words of the tokens `begin:after`."""
     return " ".join(line[at].text for at in range(begin, after))
-
-
-def _is_nominal(line: Line, index: int) -> bool:
-    token = line[index]
-    if token.kind != WORD or ends_phrase(token) or token.lower in _ARTICLES:
-        return False
-    # "The average queue": behind an article a verb is none.
-    is_behind = line.word(index - 1) in _ARTICLES and not noun_direction(token.lower)
-    return index == 0 or is_behind or not is_verb(token.lower)
-
-
-def _is_predicate(line: Line, index: int) -> bool:
-    """A verb; the first word of a sentence is taken for a noun ("House prices")."""
-    word = line.word(index)
-    return word in _AUXILIARIES or (index > 0 and is_verb(word))
-
-
-def clause_subject(line: Line, first: int, last: int) -> tuple[str, int]:
-    """The noun phrase with which the clause `first:last` begins, and what follows it.
-
-    "The number of claims" gives "claims".
-    """
-    at = first
-    while at < last and (line.word(at) in _SKIPPED | _EVERY or line[at].kind != WORD):
-        at += 1
-    after = at
-    while after < last and _is_nominal(line, after) and after - at < _LONGEST:
-        after += 1
-    text = _text(line, at, after)
-    is_head = text.lower() in _HEADS_OF or text.lower() in UNITS
-    if is_head and line.word(after) == "of":
-        return clause_subject(line, after + 1, last)
-    return text, after
-
-
-def owned(line: Line, first: int, last: int, subject: str) -> str:
-    """The subject with its country where the clause says that a country has it.
-
-    "Germany has 450 soldiers in Mali": "German soldiers".
-    """
-    text, after = clause_subject(line, first, last)
-    adjective = places.owner(text)
-    while line.word(after) in ("still", "currently", "now", "also"):
-        after += 1
-    if not adjective or line.word(after) not in _HAVING:
-        return subject
-    if subject.startswith(adjective) or not subject:
-        return subject
-    return f"{adjective} {subject}"

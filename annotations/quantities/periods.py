@@ -14,6 +14,11 @@ _YEARS = words("year fiscal")
 _BREAKS = frozenset({",", ";", ":", "(", ")"})
 _CONJUNCTIONS = words("and but or while whereas")
 _ASIDES = words("which who whose when where part after before since because")
+_RECORDS = words(
+    "lowest highest worst best biggest largest smallest steepest sharpest fastest first"
+    " deadliest hottest coldest driest wettest longest"
+)
+"""Behind these "since 1994" dates the last time that it was so."""
 _ORIGINS = words(
     "founded formed created established built signed elected born launched opened set"
     " adopted passed begun started agreed introduced"
@@ -75,6 +80,10 @@ def _is_barred(line: Line, first: int, span: DateSpan) -> bool:
     while line.word(lead) in _PREPOSITIONS or line.word(lead) == "the":
         lead -= 1
     if line.word(lead) in _ORIGINS and line.word(lead - 1) not in _AUXILIARIES:
+        return True
+    if line.word(span.begin - 1) == "since" and any(
+        line.word(at) in _RECORDS for at in range(first, span.begin)
+    ):
         return True
     for index in range(first, span.begin):
         following = line.word(index + 1)

@@ -43,6 +43,8 @@ _RATES = {"hour": "hour", "day": "day", "week": "week", "month": "month"} | {
     "vehicle": "vehicle",
     "bushel": "bushel",
 }
+_SPEEDS = {"km/hour": "km/h", "m/second": "m/s", "miles/hour": "mph"}
+"""Rates that have a name of their own."""
 _EACH = words("a an each every")
 _SHORT = words("h s day kwh year")
 _NOT_A_RATE = words("ago later earlier before after or hence")
@@ -55,11 +57,16 @@ def with_rate(line: Line, unit: str, index: int) -> tuple[str, int]:
     """Add "per day", "a week", "/h" at token `index` to a unit."""
     period = _period(line, index)
     if period:
-        return f"{unit}/{period}", index + 2
+        return named(f"{unit}/{period}"), index + 2
     if line.word(index) == "/" and line.word(index + 1) in _SHORT:
         return f"{unit}/{line.word(index + 1)}", index + 2
     base, after = _base(line, index)
     return (f"{unit} {base}", after) if base else (unit, index)
+
+
+def named(rate: str) -> str:
+    """ "km/h" for "km/hour" and its like; any other rate as it is."""
+    return _SPEEDS.get(rate, rate)
 
 
 def of_counted(line: Line, index: int) -> tuple[str, int]:

@@ -7,6 +7,7 @@ from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import SMALL
 from annotations.quantities.people import is_people
 from annotations.quantities.phones import is_phone
+from annotations.quantities.scores import is_score
 from annotations.quantities.tokens import ARABIC_PREFIXES, CODE, NUMBER, WORD, Line
 from annotations.quantities.units import CODES
 from annotations.quantities.votes import is_part_of_tally
@@ -23,7 +24,7 @@ _LABELS = words(
     " amendment"
     " title track episode season round day week year game lap code pin id isbn issn"
     " serial"
-    " ext extension box windows office android ios apollo boeing airbus"
+    " ext extension count rule box windows office android ios apollo boeing airbus"
 )
 TITLED = words(
     "novel film movie album song sitcom thriller musical opera band rapper sequel"
@@ -36,9 +37,11 @@ _TELLING_WHEN = words(
 )
 _KINDS = words(
     "number no class line case type phase stage level grade category tier chapter"
-    " section article clause paragraph version formula schedule psalm annex appendix"
+    " section article clause paragraph page verse version formula schedule psalm"
+    " annex appendix"
 )
 """Their number is a name also where a plural follows: "type 2 diabetes"."""
+_JOINS = words("- – to and or through")
 _TELLING_WHICH = words("this that each every which same last next first any final")
 _SMALL_VERBS = words("is was has does")
 _STREETS = words(
@@ -58,8 +61,10 @@ _LEADS = words(
     " including plus minus least far another what how did does do has have had is are"
     " was were will would can could should may might must"
 )
-_WIDEST = 10
-"""How often the low end of a range of bare numbers fits into the high one."""
+_RACES = words(
+    "hurdles freestyle butterfly backstroke breaststroke relay medley sprint sprints"
+    " steeplechase"
+)
 _BEFORE_ONE = words("no any every some each the this that another only which")
 _AFTER_ONE = words(
     "of another day thing who that could can should must may might would will to is was"
@@ -86,7 +91,8 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
         or is_address(line, after)
         or is_phone(line, begin, after)
         or _is_capital_coin(line, after)
-        or _is_score(line, begin, after)
+        or is_score(line, begin)
+        or _is_race(line, begin, after)
         or _is_named(line, begin, after, locale)
     )
 
@@ -151,13 +157,14 @@ def _is_list_mark(line: Line, begin: int, after: int) -> bool:
 
 
 def _is_label(line: Line, begin: int, after: int, locale: Locale) -> bool:
-    if line.word(begin - 1) == "-" and line[begin - 2].kind == NUMBER:
-        begin -= 2
+    begin = _first_of_labels(line, begin, after)
     lead = line.word(begin - 1)
     if lead == ".":
         lead = line.word(begin - 2) if line.word(begin - 2) in ("no", "nos") else lead
     if lead in locale.labels:
         return True
+    if lead.removesuffix("s") in _KINDS:
+        lead = lead.removesuffix("s")
     if lead not in _LABELS | TITLED:
         return False
     before = line.word(begin - 2)
@@ -166,6 +173,17 @@ def _is_label(line: Line, begin: int, after: int, locale: Locale) -> bool:
     if lead in _KINDS and before not in _TELLING_WHICH:
         return True
     return line[begin - 1].is_capital or not _is_plural(line, after)
+
+
+def _first_of_labels(line: Line, begin: int, after: int) -> int:
+    """The first number of "Sections 12 to 15" and "pages 3-4", when given the second.
+
+    Otherwise `begin` itself.
+    """
+    if line[begin - 2].kind != NUMBER or line.word(begin - 1) not in _JOINS:
+        return begin
+    is_alone = line.word(begin - 1) == "-" or not _is_plural(line, after)
+    return begin - 2 if is_alone else begin
 
 
 def _is_plural(line: Line, index: int) -> bool:
@@ -184,6 +202,11 @@ def is_address(line: Line, after: int) -> bool:
     return False
 
 
+def _is_race(line: Line, begin: int, after: int) -> bool:
+    """ "The 400 metres hurdles"."""
+    return after - begin > 1 and line.word(after) in _RACES
+
+
 def _counts_at_once(line: Line, after: int, locale: Locale) -> bool:
     """ "Murieron 35 personas": a verb may open a sentence, before what is counted."""
     word = line.word(after)
@@ -196,26 +219,6 @@ def _is_capital_coin(line: Line, after: int) -> bool:
     return line[after].text == "Cent" or line[after - 1].text == "Cent"
 
 
-def _is_score(line: Line, begin: int, after: int) -> bool:
-    """ "3-1", "2–2": two numbers joined of which the second is not larger.
-
-    Nor are they the ends of a range when the second is many times larger and nothing
-    is counted ("listed as 22-451").
-    """
-    for other, mark in ((after + 1, after), (begin - 2, begin - 1)):
-        if line.word(mark) not in ("-", "–", ":") or not line[mark].is_glued:
-            continue
-        texts = (line[begin].text, line[other].text)
-        if line[other].kind != NUMBER or not all(text.isdecimal() for text in texts):
-            continue
-        first, second = (int(text[:9]) for text in texts)
-        if other < begin:
-            first, second = second, first
-        is_file = second > _WIDEST * first and not _is_said_of(line, max(other, begin))
-        return second <= first or is_file
-    return False
-
-
 def _is_small_word(word: str, locale: Locale) -> bool:
     """Whether a word that begins a sentence is none that a name begins with."""
     return (
@@ -224,12 +227,6 @@ def _is_small_word(word: str, locale: Locale) -> bool:
         or word in locale.skipped
         or word in locale.relations
     )
-
-
-def _is_said_of(line: Line, index: int) -> bool:
-    """Whether a noun or a unit follows the number at token `index`."""
-    following = line[index + 1]
-    return following.kind == WORD or following.text in ("%", "°", "€", "$", "£")
 
 
 def _is_named(line: Line, begin: int, after: int, locale: Locale) -> bool:

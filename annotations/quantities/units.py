@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import POWERS, Number
-from annotations.quantities.rates import of_counted, with_rate
+from annotations.quantities.rates import named, of_counted, with_rate
 from annotations.quantities.tokens import Line
 from annotations.quantities.unit_names import NAMES, PHRASES, WEIGHED
 from annotations.quantities.vocabulary import PERCENT, PERCENTAGE_POINTS, TIMES
@@ -120,7 +120,7 @@ def _rated(line: Line, unit: str, index: int, locale: Locale) -> tuple[str, int]
     for count in (2, 1) if locale.rates else ():
         period = locale.rates.get(line.words(index, count))
         if period:
-            return f"{unit}/{period}", index + count
+            return named(f"{unit}/{period}"), index + count
     return with_rate(line, unit, index)
 
 

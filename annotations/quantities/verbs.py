@@ -68,6 +68,8 @@ _OTHERS = words(
     " donates invests borrows lends absorbs emits deliver delivers attract attracts"
     " stretch stretches span spans boast boasts accommodate accommodates"
     " handle handles occupy occupies accept accepts"
+    " hidden seen known taken given stolen grown broken written driven thrown worn"
+    " caught born torn shown beaten frozen chosen spoken eaten begun fed shut stuck"
 )
 _PASTS = words(
     "was were had did rose fell grew came went took gave got left lost won held kept"

@@ -1,11 +1,11 @@
 """Arabic. Months stand here twice: as the Maghreb and Egypt name them, and as the
 Levant and Iraq do."""
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
-    numbers,
     parts,
     phrases,
     relations,
@@ -15,13 +15,7 @@ from annotations.quantities.locales import (
 from annotations.quantities.wordlists import words
 
 ARABIC = Locale(
-    numbers=numbers(
-        "ثلاثة:3 ثلاث:3 أربعة:4 أربع:4 خمسة:5 خمس:5 ستة:6 ست:6 سبعة:7 سبع:7 ثمانية:8"
-        " ثماني:8 تسعة:9 تسع:9 عشرة:10 عشر:10 عشرون:20 عشرين:20 ثلاثون:30 ثلاثين:30"
-        " أربعون:40 أربعين:40 خمسون:50 خمسين:50 ستون:60 ستين:60 سبعون:70 سبعين:70"
-        " ثمانون:80 ثمانين:80 تسعون:90 تسعين:90 مئة:100 مائة:100 مئتا:200 مئتي:200"
-        " ألف:1000 مليون:1000000 مليار:1000000000"
-    ),
+    numbers=counting.ARABIC,
     magnitudes={"ألف": 3, "ألفا": 3, "آلاف": 3, "مليون": 6, "مليونا": 6, "ملايين": 6}
     | {"مليار": 9, "مليارا": 9, "مليارات": 9},
     spreads=approximators(
@@ -120,8 +114,8 @@ ARABIC = Locale(
     noun_tails=("ا",),
     skipped=words("من"),
     labels=words(
-        "رواية فيلم ألبوم أغنية مسلسل البند رحلة الرحلة الهاتف هاتف المادة"
-        " الفصل الصفحة رقم بالرقم الرقم القرار الساعة القناة الطريق"
+        "طراز بوينغ بوينج إيرباص رواية فيلم ألبوم أغنية مسلسل البند رحلة الرحلة الهاتف"
+        " هاتف المادة الفصل الصفحة رقم بالرقم الرقم القرار الساعة القناة الطريق"
     ),
     within=words("في"),
     nowhere=words(

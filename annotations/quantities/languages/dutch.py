@@ -1,5 +1,6 @@
 """Dutch."""
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
@@ -13,8 +14,8 @@ from annotations.quantities.wordlists import words
 
 DUTCH = Locale(
     decimal=",",
-    numbers={"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7}
-    | {"acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "twintig": 20},
+    numbers=counting.DUTCH,
+    rounds=counting.DUTCH_ROUNDS,
     magnitudes={"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9},
     spreads=approximators(
         dozens="tientallen",

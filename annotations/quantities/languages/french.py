@@ -1,10 +1,10 @@
 """French."""
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
-    numbers,
     parts,
     phrases,
     relations,
@@ -15,13 +15,8 @@ from annotations.quantities.wordlists import words
 
 FRENCH = Locale(
     decimal=",",
-    numbers=numbers(
-        "deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 dix:10 onze:11 douze:12"
-        " treize:13 quatorze:14 quinze:15 seize:16 dix-sept:17 dix-huit:18 dix-neuf:19"
-        " vingt:20 trente:30 quarante:40 cinquante:50 soixante:60 soixante-dix:70"
-        " quatre-vingts:80 quatre-vingt-dix:90 cent:100"
-        " mille:1000"
-    ),
+    numbers=counting.FRENCH,
+    rounds=counting.FRENCH_ROUNDS,
     magnitudes={"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9}
     | {"md": 9, "mds": 9},
     spreads=approximators(

@@ -1,10 +1,10 @@
 """German."""
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
-    numbers,
     parts,
     phrases,
     relations,
@@ -16,13 +16,8 @@ from annotations.quantities.wordlists import sequence, words
 GERMAN = Locale(
     decimal=",",
     has_capital_nouns=True,
-    numbers=numbers(
-        "zwei:2 drei:3 vier:4 fünf:5 sechs:6 sieben:7 acht:8 neun:9 zehn:10 elf:11"
-        " zwölf:12 dreizehn:13 vierzehn:14 fünfzehn:15 sechzehn:16 siebzehn:17"
-        " achtzehn:18 neunzehn:19 zwanzig:20 dreißig:30 vierzig:40 fünfzig:50"
-        " sechzig:60 siebzig:70 achtzig:80 neunzig:90 hundert:100"
-        " tausend:1000"
-    ),
+    numbers=counting.GERMAN,
+    rounds=counting.GERMAN_ROUNDS,
     magnitudes={"tausend": 3, "tsd": 3, "mio": 6, "million": 6, "millionen": 6}
     | {"mrd": 9, "milliarde": 9, "milliarden": 9, "billion": 12, "billionen": 12},
     spreads=approximators(

@@ -1,10 +1,10 @@
 """Italian."""
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
-    numbers,
     parts,
     phrases,
     relations,
@@ -15,14 +15,8 @@ from annotations.quantities.wordlists import words
 
 ITALIAN = Locale(
     decimal=",",
-    numbers=numbers(
-        "due:2 tre:3 quattro:4 cinque:5 sei:6 sette:7 otto:8 nove:9 dieci:10 undici:11"
-        " dodici:12 tredici:13 quattordici:14 quindici:15 sedici:16 diciassette:17"
-        " diciotto:18 diciannove:19 venti:20 trenta:30 quaranta:40 cinquanta:50"
-        " sessanta:60 settanta:70 ottanta:80 novanta:90 cento:100 duecento:200"
-        " trecento:300 cinquecento:500 duemila:2000 tremila:3000 diecimila:10000"
-        " mille:1000"
-    ),
+    numbers=counting.ITALIAN,
+    rounds=counting.ITALIAN_ROUNDS,
     magnitudes={"mila": 3, "milione": 6, "milioni": 6, "miliardo": 9, "miliardi": 9},
     spreads=approximators(
         dozens="decine",

@@ -4,11 +4,11 @@ A year of the Iranian calendar alone ("سال ۱۴۰۰") is not reckoned: "سا�
 name.
 """
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
-    numbers,
     parts,
     phrases,
     relations,
@@ -19,13 +19,7 @@ from annotations.quantities.wordlists import words
 
 PERSIAN = Locale(
     is_direct=True,
-    numbers=numbers(
-        "دو:2 سه:3 چهار:4 پنج:5 شش:6 هفت:7 هشت:8 ده:10 یازده:11 دوازده:12 سیزده:13"
-        " چهارده:14 پانزده:15 شانزده:16 هفده:17 هجده:18 نوزده:19 بیست:20 سی:30 چهل:40"
-        " پنجاه:50 شصت:60 هفتاد:70 هشتاد:80 نود:90 صد:100 یکصد:100 دویست:200 سیصد:300"
-        " چهارصد:400 پانصد:500"
-        " هزار:1000"
-    ),
+    numbers=counting.PERSIAN,
     magnitudes={"هزار": 3, "میلیون": 6, "میلیارد": 9},
     spreads=approximators(
         hundreds="صدها", thousands="هزاران|هزارها", millions="میلیونها"

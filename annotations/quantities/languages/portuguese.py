@@ -1,10 +1,10 @@
 """Portuguese."""
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
-    numbers,
     parts,
     phrases,
     relations,
@@ -15,14 +15,8 @@ from annotations.quantities.wordlists import words
 
 PORTUGUESE = Locale(
     decimal=",",
-    numbers=numbers(
-        "dois:2 duas:2 três:3 quatro:4 cinco:5 seis:6 sete:7 oito:8 nove:9 dez:10"
-        " onze:11 doze:12 treze:13 catorze:14 quatorze:14 quinze:15 dezesseis:16"
-        " dezessete:17 dezoito:18 dezenove:19 vinte:20 trinta:30 quarenta:40"
-        " cinquenta:50 sessenta:60 setenta:70 oitenta:80 noventa:90 cem:100"
-        " duzentos:200 trezentos:300 quinhentos:500"
-        " mil:1000"
-    ),
+    numbers=counting.PORTUGUESE,
+    rounds=counting.PORTUGUESE_ROUNDS,
     magnitudes={"mil": 3, "milhão": 6, "milhões": 6, "bilhão": 9, "bilhões": 9},
     spreads=approximators(
         dozens="dezenas",

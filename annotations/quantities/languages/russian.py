@@ -1,5 +1,6 @@
 """Russian."""
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
@@ -13,8 +14,7 @@ from annotations.quantities.wordlists import words
 
 RUSSIAN = Locale(
     decimal=",",
-    numbers={"два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6}
-    | {"семь": 7, "восемь": 8, "девять": 9, "десять": 10},
+    numbers=counting.RUSSIAN,
     magnitudes={"тысяч": 3, "тыс": 3, "тысячи": 3, "тысяча": 3, "миллион": 6}
     | {"миллиона": 6, "миллионов": 6, "млн": 6, "млрд": 9, "миллиард": 9}
     | {"миллиарда": 9, "миллиардов": 9},

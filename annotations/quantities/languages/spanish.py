@@ -1,10 +1,10 @@
 """Spanish."""
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
-    numbers,
     parts,
     phrases,
     relations,
@@ -15,15 +15,8 @@ from annotations.quantities.wordlists import words
 
 SPANISH = Locale(
     decimal=",",
-    numbers=numbers(
-        "dos:2 tres:3 cuatro:4 cinco:5 seis:6 siete:7 ocho:8 nueve:9 diez:10 once:11"
-        " doce:12 trece:13 catorce:14 quince:15 dieciséis:16 diecisiete:17 dieciocho:18"
-        " diecinueve:19 veinte:20 veintiún:21 veintidós:22 veintitrés:23"
-        " veinticuatro:24 veinticinco:25 treinta:30 cuarenta:40 cincuenta:50 sesenta:60"
-        " setenta:70 ochenta:80 noventa:90 cien:100 doscientos:200 trescientos:300"
-        " quinientos:500"
-        " mil:1000"
-    ),
+    numbers=counting.SPANISH,
+    rounds=counting.SPANISH_ROUNDS,
     magnitudes={"mil": 3, "millón": 6, "millones": 6, "billón": 12, "billones": 12},
     spreads=approximators(
         dozens="decenas|docenas",

@@ -1,0 +1,179 @@
+"""The noun that an amount is said of, where it stands before it."""
+
+from annotations.quantities import places
+from annotations.quantities.nouns import (
+    ARTICLES,
+    LONGEST,
+    SKIPPED,
+    ends_phrase,
+    phrase,
+)
+from annotations.quantities.people_words import PEOPLE
+from annotations.quantities.tokens import WORD, Line
+from annotations.quantities.units import UNITS
+from annotations.quantities.verbs import is_verb, noun_direction
+from annotations.quantities.wordlists import words
+
+_EVERY = frozenset({"each", "every"})
+_HEADS_OF = words(
+    "number total amount share proportion percentage rate sum half most majority dozens"
+    " scores hundreds thousands millions"
+)
+_BEFORE_VALUES = words("to by at from for on an extra just only of")
+_AMOUNTS = words("gain cost cut rise set lead spend hold win bill hit advance")
+_AUXILIARIES = words(
+    "is are was were be been being has have had will would can could should may might"
+    " must do does did not now still already also up down"
+)
+_OPENERS = words("that and but or as while when year month week today if")
+_HAVING = words(
+    "has have had keeps keep kept maintains maintained sent sends deploys deployed"
+    " operates operated stations stationed"
+)
+_NOUNS_TOO = words(
+    "wait cost plan hope support work demand return use need lead run show strike drive"
+    " vote rest house host seat cover stay average total gain increase decrease decline"
+    " rise fall drop jump surge slump climb attack search"
+)
+"""Verbs that are nouns behind a singular, where a verb would have its ending."""
+_BEHIND_NOUNS = _AUXILIARIES | words("of for to in")
+_DEGREES = words(
+    "sharp steep slight small big large huge further overall total average annual"
+    " monthly yearly modest significant record real net sudden planned proposed"
+)
+
+
+def preceding(line: Line, index: int, first: int) -> str:
+    """The noun phrase that the number before which `index` stands is said of.
+
+    Behind "of" and "by" it is what stands before them ("a budget of", "rates by");
+    else the subject of the clause, which begins at token `first`.
+    """
+    lead = line.word(index - 1)
+    if lead == "of" and noun_direction(line.word(index - 2)):
+        at = _phrase_begin(line, index - 2, first)
+        if at < index - 2 and line.word(at) not in _DEGREES:
+            return phrase(line, at, index - 2)
+    if lead in ("of", "by", "worth"):
+        at = _phrase_begin(line, index - 1, first)
+        if at < index - 1:
+            return phrase(line, at, index - 1)
+    near = _before_verb(line, index, first)
+    text = near or clause_subject(line, first, index)[0]
+    return "" if text.endswith(("'s", "’s")) else text
+
+
+def is_named(line: Line, index: int) -> bool:
+    """Whether a noun before "of" or "worth" tells what the amount at `index` is.
+
+    "A fee of €80 million for the striker" is said of the fee; "a total of €3 million
+    for schools" of the schools.
+    """
+    if line.word(index - 1) not in ("of", "worth"):
+        return False
+    return _is_nominal(line, index - 2) and line.word(index - 2) not in _HEADS_OF
+
+
+def amount_named(line: Line, index: int) -> str:
+    """The word that names the amount before which `index` stands: "a gain of £12m"."""
+    is_named = line.word(index - 1) == "of" and line.word(index - 2) in _AMOUNTS
+    return line[index - 2].text if is_named and line.word(index - 3) in ARTICLES else ""
+
+
+def _phrase_begin(line: Line, after: int, first: int) -> int:
+    """Where the noun phrase that ends before token `after` begins."""
+    at = after
+    while at > first and after - at < LONGEST and _is_nominal(line, at - 1):
+        at -= 1
+    return at
+
+
+def _before_verb(line: Line, index: int, first: int) -> str:
+    """The phrase next to the verb: "revenue" in "the company said revenue rose 14%".
+
+    "" when a preposition stands before it ("unemployment in rural areas fell").
+    """
+    after = index
+    while after > first and line.word(after - 1) in _BEFORE_VALUES:
+        after -= 1
+    end = after
+    while after > first and _is_predicate(line, after - 1):
+        after -= 1
+    begin = _phrase_begin(line, after, first)
+    if after == end or begin == after:
+        return ""
+    lead = line.word(begin - 1) if begin > first else ""
+    while lead in ARTICLES:
+        begin, lead = begin - 1, line.word(begin - 2) if begin - 1 > first else ""
+    if line.word(begin) in ("year", "month", "week") and after - begin > 1:
+        begin, lead = begin + 1, ""
+    is_subject = not lead or lead in _OPENERS or is_verb(lead)
+    if not is_subject:
+        return ""
+    while line.word(begin) in ARTICLES:
+        begin += 1
+    return phrase(line, begin, after)
+
+
+def _is_nominal(line: Line, index: int) -> bool:
+    token = line[index]
+    if token.kind != WORD or ends_phrase(token) or token.lower in ARTICLES:
+        return False
+    if token.is_glued and line.word(index - 1) in ("-", "‑"):
+        return False
+    # "The average queue": behind an article a verb is none.
+    is_behind = line.word(index - 1) in ARTICLES and not noun_direction(token.lower)
+    return index == 0 or is_behind or not _is_verb(line, index)
+
+
+def _is_verb(line: Line, index: int) -> bool:
+    """Whether the word is a verb here: "they support", not "public support"."""
+    word, lead = line.word(index), line[index - 1]
+    if word not in _NOUNS_TOO or index == 0:
+        return is_verb(word)
+    is_noun = lead.kind == WORD and not ends_phrase(lead) and lead.lower not in ARTICLES
+    is_plural = lead.lower.endswith("s") or lead.lower in PEOPLE
+    is_told = is_verb(lead.lower) and line.word(index - 2) not in ARTICLES
+    if not is_noun or is_plural or is_told:
+        return True
+    return not (line.word(index + 1) in _BEHIND_NOUNS or is_verb(line.word(index + 1)))
+
+
+def _is_predicate(line: Line, index: int) -> bool:
+    """A verb; the first word of a sentence is taken for a noun ("House prices")."""
+    word = line.word(index)
+    return word in _AUXILIARIES or (index > 0 and _is_verb(line, index))
+
+
+def clause_subject(line: Line, first: int, last: int) -> tuple[str, int]:
+    """The noun phrase with which the clause `first:last` begins, and what follows it.
+
+    "The number of claims" gives "claims".
+    """
+    at = first
+    while at < last and (line.word(at) in SKIPPED | _EVERY or line[at].kind != WORD):
+        at += 1
+    after = at
+    while after < last and _is_nominal(line, after) and after - at < LONGEST:
+        after += 1
+    text = phrase(line, at, after)
+    is_head = text.lower() in _HEADS_OF or text.lower() in UNITS
+    if is_head and line.word(after) == "of":
+        return clause_subject(line, after + 1, last)
+    return text, after
+
+
+def owned(line: Line, first: int, last: int, subject: str) -> str:
+    """The subject with its country where the clause says that a country has it.
+
+    "Germany has 450 soldiers in Mali": "German soldiers".
+    """
+    text, after = clause_subject(line, first, last)
+    adjective = places.owner(text)
+    while line.word(after) in ("still", "currently", "now", "also"):
+        after += 1
+    if not adjective or line.word(after) not in _HAVING:
+        return subject
+    if subject.startswith(adjective) or not subject:
+        return subject
+    return f"{adjective} {subject}"
