@@ -8,7 +8,7 @@ from annotations.quantities.numbers import SMALL
 from annotations.quantities.people import is_people
 from annotations.quantities.tokens import WORD, Line
 
-_BEING = frozenset({"is", "are", "was", "were"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "aged"})
 _BETWEEN = frozenset({"aged between", "aged from", "ages of", "ages from"})
 _LINKS = frozenset({"to", "and", "-", "–"})
 _REACHING = frozenset({"turned", "turns", "turning"})

@@ -212,6 +212,19 @@ def _ranged(line: Line, first: Amount, locale: Locale, stop: int) -> Amount:
     )
 
 
+def with_shared_unit(line: Line, first: Amount, second: Amount) -> Amount:
+    """`first` of "from 2 to 2.50 euros", "from 3 to 4 million", with its unit."""
+    is_from = line.word(first.begin - 1) == "from" and not first.unit
+    if not is_from or line.word(first.after) != "to" or second.number > first.after + 1:
+        return first
+    value = first.low
+    if value is None or first.has_power or line[first.number].kind != NUMBER:
+        return first
+    if second.has_power and second.high is not None and value < second.high:
+        value = _same_power(value, second, line)
+    return replace(first, low=value, high=value, unit=second.unit)
+
+
 def _is_plain(amount: Amount) -> bool:
     return amount.approximator is Approximator.EXACT
 

@@ -1,6 +1,7 @@
 """The noun that an amount is said of, where it stands before it."""
 
 from annotations.quantities import places
+from annotations.quantities.calendar_words import MONTHS
 from annotations.quantities.nouns import (
     ARTICLES,
     LONGEST,
@@ -9,7 +10,7 @@ from annotations.quantities.nouns import (
     phrase,
 )
 from annotations.quantities.people_words import PEOPLE
-from annotations.quantities.tokens import WORD, Line
+from annotations.quantities.tokens import NUMBER, WORD, Line
 from annotations.quantities.units import UNITS
 from annotations.quantities.verbs import is_verb, noun_direction
 from annotations.quantities.wordlists import words
@@ -37,6 +38,7 @@ _NOUNS_TOO = words(
 )
 """Verbs that are nouns behind a singular, where a verb would have its ending."""
 _BEHIND_NOUNS = _AUXILIARIES | words("of for to in")
+_AVERAGES = words("average total median maximum minimum mean record combined")
 _DEGREES = words(
     "sharp steep slight small big large huge further overall total average annual"
     " monthly yearly modest significant record real net sudden planned proposed"
@@ -49,7 +51,13 @@ def preceding(line: Line, index: int, first: int) -> str:
     Behind "of" and "by" it is what stands before them ("a budget of", "rates by");
     else the subject of the clause, which begins at token `first`.
     """
+    index = before_average(line, index)
     lead = line.word(index - 1)
+    bound = index + (line.word(index) in ("above", "below", "over", "under"))
+    if bound > index or lead in ("to", "at", "from"):
+        found = _object(line, bound, first)
+        if found:
+            return found
     if lead == "of" and noun_direction(line.word(index - 2)):
         at = _phrase_begin(line, index - 2, first)
         if at < index - 2 and line.word(at) not in _DEGREES:
@@ -60,7 +68,27 @@ def preceding(line: Line, index: int, first: int) -> str:
             return phrase(line, at, index - 1)
     near = _before_verb(line, index, first)
     text = near or clause_subject(line, first, index)[0]
-    return "" if text.endswith(("'s", "’s")) else text
+    _, _, owned_ = text.rpartition("'s " if "'s " in text else "’s ")
+    return "" if text.endswith(("'s", "’s")) else owned_
+
+
+def before_average(line: Line, index: int) -> int:
+    """Where "an average of" begins that ends before token `index`; else `index`."""
+    is_average = line.word(index - 1) == "of" and line.word(index - 2) in _AVERAGES
+    return index - 3 if is_average and line.word(index - 3) in ("a", "an") else index
+
+
+def _object(line: Line, index: int, first: int) -> str:
+    """What was brought "to" an amount: "cut its forecast to 2%", "values it at"."""
+    begin = _phrase_begin(line, index - 1, first)
+    lead = begin - 1
+    is_object = lead > first and line[lead].kind == WORD and begin < index - 1
+    if is_object and line.word(lead) in ARTICLES:
+        lead -= 1
+        is_object = lead > first and not ends_phrase(line[lead])
+    else:
+        is_object = is_object and is_verb(line.word(lead))
+    return phrase(line, begin, index - 1) if is_object else ""
 
 
 def is_named(line: Line, index: int) -> bool:
@@ -70,6 +98,8 @@ def is_named(line: Line, index: int) -> bool:
     for schools" of the schools.
     """
     if line.word(index - 1) not in ("of", "worth"):
+        return False
+    if before_average(line, index) < index:
         return False
     return _is_nominal(line, index - 2) and line.word(index - 2) not in _HEADS_OF
 
@@ -117,7 +147,11 @@ def _before_verb(line: Line, index: int, first: int) -> str:
 
 def _is_nominal(line: Line, index: int) -> bool:
     token = line[index]
+    if token.kind == NUMBER and line.word(index - 1) not in MONTHS:
+        return line[index - 1].is_capital and is_verb(line.word(index + 1))
     if token.kind != WORD or ends_phrase(token) or token.lower in ARTICLES:
+        return False
+    if token.lower.endswith("ing") and line.word(index - 1) in _AUXILIARIES:
         return False
     if token.is_glued and line.word(index - 1) in ("-", "‑"):
         return False
@@ -142,7 +176,8 @@ def _is_verb(line: Line, index: int) -> bool:
 def _is_predicate(line: Line, index: int) -> bool:
     """A verb; the first word of a sentence is taken for a noun ("House prices")."""
     word = line.word(index)
-    return word in _AUXILIARIES or (index > 0 and _is_verb(line, index))
+    is_doing = word.endswith("ing") and line.word(index - 1) in _AUXILIARIES
+    return word in _AUXILIARIES or is_doing or (index > 0 and _is_verb(line, index))
 
 
 def clause_subject(line: Line, first: int, last: int) -> tuple[str, int]:

@@ -1,6 +1,7 @@
 """Is the number a level, a change, a share or a limit?"""
 
 from annotations.quantities.amounts import Amount
+from annotations.quantities.antecedents import before_average
 from annotations.quantities.locales import Locale
 from annotations.quantities.tokens import WORD, Line
 from annotations.quantities.units import CODES
@@ -23,6 +24,9 @@ _RESULTS = words("loss gain")
 _RELATIVE_UNITS = frozenset(
     {PERCENT, PERCENTAGE_POINTS, TIMES, "basis points", "points", "degrees", "°C", "°F"}
 )
+_HEIGHTS = frozenset({"m", "cm", "mm", "feet", "inches", "cents", "pence"})
+_LEVELS = words("rose risen rises rise up")
+"""Behind these also money and heights are changes: "the river rose 3 metres"."""
 _BETWEEN_BY = words("a an another further additional just only estimated")
 """What may stand between "by" and the number: "by a further 3%"."""
 _MAKING = words("make makes made making")
@@ -43,6 +47,7 @@ def change(
     if not locale.is_english:
         return _change_elsewhere(line, amount, first, locale)
     begin, after, unit = amount.begin, amount.after, amount.unit.split("/")[0]
+    begin = before_average(line, begin)
     while line.word(begin - 1) in _BETWEEN_BY:
         begin -= 1
     lead = line.word(begin - 1)
@@ -55,7 +60,8 @@ def change(
     if line.word(after) == "fewer" and not unit:
         return Approximator.DECREASE
     is_part = lead == "up" and line.word(begin - 2) in _MAKING
-    if unit not in _RELATIVE_UNITS or is_part:
+    is_level = lead in _LEVELS and (unit in CODES or unit in _HEIGHTS)
+    if not (unit in _RELATIVE_UNITS or is_level) or is_part:
         return None
     return direction(lead) if is_motion(lead) else noun_direction(line.word(after))
 

@@ -31,6 +31,8 @@ _MONEY_LINKS = frozenset({"of", "in", "on", "for", "worth"})
 
 _VOTES = "votes"
 _BEFORE_ATTRIBUTES = words("a an the its their his her this that another new")
+_COMPARING = words("up down compared against versus from roughly about almost nearly")
+"""What opens a clause that says more of the same: "sold 3 million, up 4%"."""
 _LENGTHS = frozenset(LENGTHS.values()) | {"km", "cm", "mm", "nautical miles"}
 _STUFF = frozenset({"tonnes", "kg", "g", "litres", "barrels", "hectares", "mm", "cm"})
 """Units whose noun says what is weighed or poured."""
@@ -57,27 +59,65 @@ def describe(
     """
     first = _clause_start(line, amount.begin)
     noun, after = _noun(line, amount, locale)
-    noun, change = _change(line, amount, first, noun, locale)
-    subject, unit = noun, amount.unit
-    if earlier and _is_gapped(noun, earlier):
-        subject, after = earlier.subject, amount.after
-    elif noun:
-        subject, unit, after = _counted(line, amount, first, noun, after)
-    elif earlier and _continues(line, amount, earlier, bool(change)):
-        subject, unit = earlier.subject, unit or _continued_unit(earlier)
-    is_bare = not noun and not amount.unit
-    if is_part_of_tally(line, amount.number):
-        subject = _VOTES
-    elif is_bare and _is_of_harmed(line, amount, locale):
-        subject, unit = _if_people(subject, locale), PEOPLE
-    elif not subject:
-        subject = _subject_before(line, amount, first, bool(change), locale)
+    noun, change = _change(line, amount, first, (noun, after), locale)
+    clause = _Clause(line, amount, first, noun, after, change, earlier, locale)
+    subject, unit, after = _named(clause)
+    subject, unit = _unnamed(clause, subject, unit)
     place = _place(line, amount, (first, after, limit), not noun, locale)
     if places.is_country(subject):
         subject, place = "", place or subject
     unit = unit or _unit(subject, locale)
     measure = changes.measure(line, amount.number, unit, first)
     return _said(subject, place, unit, change, (measure, amount.approximator))
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """An amount in its clause, which begins at token `first`.
+
+    Its own noun ends before token `after`; `change` is the direction of a change;
+    `earlier` is what was said of the amount before it.
+    """
+
+    line: Line
+    amount: Amount
+    first: int
+    noun: str
+    after: int
+    change: Approximator | None
+    earlier: Said | None
+    locale: Locale
+
+
+def _named(clause: _Clause) -> tuple[str, str, int]:
+    """Subject and unit as its noun, or the amount before it, tells; what follows."""
+    line, amount, earlier = clause.line, clause.amount, clause.earlier
+    if earlier and _is_gapped(clause.noun, earlier):
+        return earlier.subject, amount.unit, amount.after
+    if clause.noun:
+        return _counted(line, amount, clause.first, clause.noun, clause.after)
+    if earlier and _continues(line, amount, earlier, clause.change is not None):
+        unit = amount.unit or _continued_unit(earlier)
+        return earlier.subject, unit, clause.after
+    return "", amount.unit, clause.after
+
+
+def _unnamed(clause: _Clause, subject: str, unit: str) -> tuple[str, str]:
+    """Subject and unit where words around the amount tell them better than a noun."""
+    line, amount, locale = clause.line, clause.amount, clause.locale
+    is_bare = not clause.noun and not amount.unit
+    if is_part_of_tally(line, amount.number):
+        return _VOTES, unit
+    if is_bare and _is_of_harmed(line, amount, locale):
+        return _if_people(subject, locale), PEOPLE
+    if subject == "others" and _is_of_harmed(line, amount, locale):
+        return subject, PEOPLE
+    if subject:
+        return subject, unit
+    if clause.earlier and line.word(clause.first) in _COMPARING:
+        return clause.earlier.subject, unit
+    is_change = clause.change is not None
+    return _subject_before(line, amount, clause.first, is_change, locale), unit
 
 
 def _said(
@@ -152,19 +192,25 @@ def _clause_start(line: Line, index: int) -> int:
 
 
 def _change(
-    line: Line, amount: Amount, first: int, noun: str, locale: Locale
+    line: Line, amount: Amount, first: int, named: tuple[str, int], locale: Locale
 ) -> tuple[str, Approximator | None]:
-    """What changed, and the direction; `noun` and None for what is no change.
+    """What changed, and the direction; the noun and None for what is no change.
 
-    "A $2bn budget cut" is a change of the budget.
+    "A $2bn budget cut" is a change of the budget. `named` is the noun, and the token
+    after it.
     """
+    noun, after = named
+    if is_part_of_tally(line, amount.number):
+        return noun, None
     if amount.approximator in (Approximator.INCREASE, Approximator.DECREASE):
         return noun, amount.approximator
     found = changes.change(line, amount, first, locale)
+    if found or not noun or not _is_attribute(line, amount, amount.after):
+        return noun, found
     what, _, last = noun.rpartition(" ")
-    if not found and amount.is_measured and what and noun_direction(last):
+    if what and noun_direction(last):
         return what, noun_direction(last)
-    return noun, found
+    return noun, noun_direction(line.word(after))
 
 
 def _noun(line: Line, amount: Amount, locale: Locale) -> tuple[str, int]:

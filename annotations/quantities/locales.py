@@ -71,6 +71,10 @@ class Locale:
     clocks: frozenset[str] = frozenset()
     """Words that follow a time of day."""
     within: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    """The counterparts of "city" in "in the city of Cairo"."""
+    places: frozenset[str] = frozenset()
+    """Names of places that begin with the article."""
     nowhere: frozenset[str] = frozenset()
     """What stands behind those and is no place."""
     articles: frozenset[str] = frozenset()

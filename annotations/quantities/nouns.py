@@ -32,6 +32,10 @@ _STOPS = words(
     " aboard including excluding without such both either neither so too then now today"
     " yesterday tomorrow currently recently soon last next more less fewer higher lower"
 )
+_VERBS_TOO = words(
+    "votes works plans runs wins houses seats strikes hits shows demands attacks visits"
+    " reports loans races covers stays rises increases cuts drops raises losses"
+)
 _DATED = frozenset({"fy", "q", "h"})
 """Letters that make a date with the digits glued to them ("Q3")."""
 _STOPS_ELSEWHERE = words(
@@ -74,7 +78,11 @@ def following(
         at += 1
     if not locale.is_english:
         return _following_elsewhere(line, index, at, locale)
+    if line.word(at - 1) == "those" and is_verb(line.word(at)):
+        return "", index
+    at = _owned(line, at)
     after = _end(line, at, locale)
+    after += not links and _is_plural_verb(line, at, after, locale)
     number = _behind_owner(line, after)
     if number:
         return following(line, number, locale)
@@ -100,7 +108,17 @@ def _is_link(line: Line, index: int, links: frozenset[str], locale: Locale) -> b
     if linked.lower in _DATED and line[index + 2].is_glued:
         return False
     is_name = linked.is_capital and not linked.text.isupper()
+    is_name &= locale.is_english or not is_people(linked.lower, locale)
     return line.word(index) == "of" or locale.has_capital_nouns or not is_name
+
+
+def _owned(line: Line, at: int) -> int:
+    """Where what is owned begins: "coral reefs" in "the world's coral reefs"."""
+    for step in range(at, at + 2):
+        is_owner = line.word(step).endswith(("'s", "’s")) and line[step].kind == WORD
+        if is_owner and line[step + 1].kind == WORD:
+            return step + 1
+    return at
 
 
 def _behind_owner(line: Line, after: int) -> int:
@@ -141,6 +159,12 @@ def _end(line: Line, at: int, locale: Locale) -> int:
         if is_head and (is_state(following.lower) or not _is_head(following, locale)):
             break
     return after
+
+
+def _is_plural_verb(line: Line, at: int, after: int, locale: Locale) -> bool:
+    """Whether the plural still lacks, and looks like a verb: "270 electoral votes"."""
+    is_single = after == at + 1 and not is_head_noun(line[at].text, locale)
+    return is_single and line.word(after) in _VERBS_TOO
 
 
 def _is_head(token: Token, locale: Locale) -> bool:

@@ -79,6 +79,9 @@ def _step(reading: _Reading, index: int) -> int:
         return span.after
     amount = _amount(reading, index)
     if amount:
+        if reading.amounts:
+            last = reading.amounts[-1]
+            reading.amounts[-1] = amounts.with_shared_unit(reading.line, last, amount)
         reading.amounts.append(amount)
         reading.stop = amount.after
         return amount.after

@@ -39,7 +39,10 @@ PEOPLE = words(
 )
 """Those that no ending tells."""
 
-ENDINGS = ("ers", "ors", "ists", "ians", "ees", "women", "men", "folk")
+ENDINGS = (
+    *("ers", "ors", "ists", "ians", "ees", "women", "men", "folk"),
+    *("girls", "boys", "children", "kids", "parents", "people"),
+)
 
 THINGS = words(
     "numbers computers tankers trailers containers boulders letters papers newspapers"

@@ -132,6 +132,11 @@ def _is_uncased(token: Token) -> bool:
 
 def _single(line: Line, index: int, locale: Locale) -> str:
     token = line[index]
+    if token.lower in locale.regions:
+        token = line[index + 1]
+    leads = tuple(lead for lead in locale.noun_leads if len(lead) > 1)
+    if leads and token.lower.startswith(leads):
+        return token.text if token.lower in locale.places else ""
     if token.kind in (MARK, NUMBER) or token.lower in locale.nowhere:
         return ""
     return token.text

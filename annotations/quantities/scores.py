@@ -1,6 +1,6 @@
 """Results of games: "3-1", "won 3 to 1", "2 à 1"."""
 
-from annotations.quantities.tokens import NUMBER, WORD, Line
+from annotations.quantities.tokens import NUMBER, WORD, Line, Token
 from annotations.quantities.wordlists import words
 
 _DASHES = ("-", "–", ":")
@@ -14,9 +14,13 @@ _GAMES = words(
 _RESULTS = words(
     "won beat drew lost defeated win victory draw defeat gagné battu gewann siegte"
     " besiegte ganó venció empató derrotó vinto battuto venceu empatou derrotou won"
-    " versloeg شکست برد فاز تعادل"
+    " perdió perdieron perdeu perso verlor verlieren défait incliné inclinée versloeg"
+    " verloor خسر هزم باخت проиграл выиграл победил lose loses win wins beats"
+    " شکست برد پیروز فاز تعادل"
 )
+_ZEROS = words("صفر zéro zero nil null cero nul nula")
 _REACH = 8
+_MOST_GOALS = 20
 
 
 def is_score(line: Line, begin: int) -> bool:
@@ -41,9 +45,19 @@ def _is_dashed(line: Line, begin: int) -> bool:
         first, second = (int(text[:9]) for text in texts)
         if other < begin:
             first, second = second, first
+        if _is_told(line, min(begin, other)) and second < _MOST_GOALS:
+            return True
         is_file = second > _WIDEST * first and not _is_said_of(line, max(other, begin))
         return second <= first or is_file
     return False
+
+
+def _is_told(line: Line, first: int) -> bool:
+    """Whether somebody won or lost before the numbers, of which nothing is said."""
+    word = line.word(first + 3)
+    is_counted = word.endswith("s") or word in ("%", "percent", "per", "million")
+    near = range(max(0, first - _REACH), first)
+    return not is_counted and any(line.word(at) in _RESULTS for at in near)
 
 
 def _is_linked(line: Line, first: int) -> bool:
@@ -56,12 +70,18 @@ def _is_linked(line: Line, first: int) -> bool:
     near = [line.word(at) for at in range(first - _REACH, first + 3 + _REACH)]
     if any(word in _GAMES for word in near):
         return True
-    return int(other.text) <= int(one.text) and any(word in _RESULTS for word in near)
+    return _goals(other) <= _goals(one) and any(word in _RESULTS for word in near)
 
 
 def _is_goals(line: Line, index: int) -> bool:
     token = line[index]
+    if token.lower in _ZEROS:
+        return True
     return token.kind == NUMBER and token.text.isdecimal() and len(token.text) <= 2
+
+
+def _goals(token: Token) -> int:
+    return 0 if token.lower in _ZEROS else int(token.text)
 
 
 def _is_said_of(line: Line, index: int) -> bool:

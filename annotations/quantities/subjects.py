@@ -36,15 +36,24 @@ def subject(line: Line, begin: int, first: int, locale: Locale) -> str:
         return line[begin + 1].text
     if locale.reaching:
         return _behind_verb(line, begin, first, locale)
-    if not locale.relations or not locale.articles:
+    if locale.relations and not locale.articles:
+        return _first_word(line, begin, first, locale)
+    if not locale.relations:
         return ""
     if not locale.articles & _OPENERS:
         return _alone(line, begin, first, locale)
     return _linked(line, begin, locale) or _first_phrase(line, begin, first, locale)
 
 
-_OPENERS = words("der le el il o")
+_OPENERS = words("der le el il o het")
 """Articles of the languages that put the subject first, with one."""
+
+
+def _first_word(line: Line, begin: int, first: int, locale: Locale) -> str:
+    """The word that opens the clause, in a language without articles."""
+    word = line[first]
+    is_small = word.lower in locale.relations.keys() | locale.within | locale.links
+    return word.text if first < begin and word.kind == WORD and not is_small else ""
 
 
 def _linked(line: Line, begin: int, locale: Locale) -> str:

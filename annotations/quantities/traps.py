@@ -24,7 +24,7 @@ _LABELS = words(
     " amendment"
     " title track episode season round day week year game lap code pin id isbn issn"
     " serial"
-    " ext extension count rule box windows office android ios apollo boeing airbus"
+    " ext extension count rule magnitude box windows office android ios apollo boeing airbus"
 )
 TITLED = words(
     "novel film movie album song sitcom thriller musical opera band rapper sequel"
@@ -41,6 +41,7 @@ _KINDS = words(
     " annex appendix"
 )
 """Their number is a name also where a plural follows: "type 2 diabetes"."""
+_BILLS = frozenset({"h . r .", "s . b .", "h . b .", "a . b ."})
 _JOINS = words("- – to and or through")
 _TELLING_WHICH = words("this that each every which same last next first any final")
 _SMALL_VERBS = words("is was has does")
@@ -65,6 +66,8 @@ _RACES = words(
     "hurdles freestyle butterfly backstroke breaststroke relay medley sprint sprints"
     " steeplechase"
 )
+_EVENTS = _RACES | words("final finals champion race heat heats title gold runner")
+_METRES = words("m metre metres meter meters")
 _BEFORE_ONE = words("no any every some each the this that another only which")
 _AFTER_ONE = words(
     "of another day thing who that could can should must may might would will to is was"
@@ -100,6 +103,9 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
 def _is_digit_trap(line: Line, begin: int, after: int) -> bool:
     """ "#12", "007", "3rd", "5G", "per 1,000"."""
     token, lead, following = line[begin], line[begin - 1], line[after]
+    is_elided = lead.text in "'’" and line[begin - 2].kind == WORD and lead.is_glued
+    if token.is_glued and is_elided:
+        return False
     if token.is_glued and (lead.kind in (WORD, CODE) or lead.text in "#/._'’"):
         return lead.text not in CODES | ARABIC_PREFIXES
     if len(token.text) > 1 and token.text[0] in "0٠۰" and token.text.isdecimal():
@@ -144,6 +150,9 @@ def _is_clock(line: Line, after: int, locale: Locale) -> bool:
     """ "9 a.m.", "10pm", "half past six", "8.15 Uhr"."""
     if line.word(after) in locale.clocks:
         return True
+    is_minutes = line.word(after - 2) in locale.clocks and after > 2
+    if is_minutes and line[after - 3].kind == NUMBER:
+        return True
     if line.word(after) in _CLOCKS or line.word(after - 2) == "past":
         return True
     return line.words(after, 3) in ("a . m", "p . m")
@@ -161,7 +170,7 @@ def _is_label(line: Line, begin: int, after: int, locale: Locale) -> bool:
     lead = line.word(begin - 1)
     if lead == ".":
         lead = line.word(begin - 2) if line.word(begin - 2) in ("no", "nos") else lead
-    if lead in locale.labels:
+    if lead in locale.labels or line.words(begin - 4, 4) in _BILLS:
         return True
     if lead.removesuffix("s") in _KINDS:
         lead = lead.removesuffix("s")
@@ -203,8 +212,8 @@ def is_address(line: Line, after: int) -> bool:
 
 
 def _is_race(line: Line, begin: int, after: int) -> bool:
-    """ "The 400 metres hurdles"."""
-    return after - begin > 1 and line.word(after) in _RACES
+    """ "The 400 metres hurdles", "the 100m final"."""
+    return line.word(after - 1) in _METRES and line.word(after) in _EVENTS
 
 
 def _counts_at_once(line: Line, after: int, locale: Locale) -> bool:

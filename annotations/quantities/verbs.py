@@ -68,6 +68,10 @@ _OTHERS = words(
     " donates invests borrows lends absorbs emits deliver delivers attract attracts"
     " stretch stretches span spans boast boasts accommodate accommodates"
     " handle handles occupy occupies accept accepts"
+    " arose awoke bore beat bet bled blew bred broadcast crept dug dove drank dwelt fed"
+    " flung forgot froze hid laid lent lit overcame overtook rang shook shone shrank"
+    " slid sprang stole stuck stung strode swung undertook upheld wept withdrew"
+    " withheld withstood swallowed bound outnumber outnumbers"
     " hidden seen known taken given stolen grown broken written driven thrown worn"
     " caught born torn shown beaten frozen chosen spoken eaten begun fed shut stuck"
 )

@@ -61,7 +61,7 @@ def _is_value(line: Line, index: int, locale: Locale) -> bool:
         return True
     if line.word(index + 1) == "-" and line.word(index + 2) in UNITS:
         return True
-    if before in _SURELY_DATED:
+    if before in _SURELY_DATED or after in locale.articles:
         return False
     return any(is_people(line.word(index + step), locale) for step in (1, 2))
 
@@ -71,6 +71,8 @@ def _opens_range(line: Line, index: int, locale: Locale) -> bool:
     if line.word(index + 1) not in ("and", "to", "-", "–"):
         return False
     if line.word(index + 1) == "and" and line.word(index - 1) != "between":
+        return False
+    if line.word(index + 1) == "to" and line.word(index - 1) in _SURELY_DATED:
         return False
     other = index + 2
     if year(line, other) > _LATEST or line[other].text.replace(",", "").isdecimal():

@@ -56,7 +56,17 @@ DUTCH = Locale(
     ),
     parts=parts(end="eind|einde", early="begin", mid="medio|midden"),
     relations=relations(since="sinds", at="in|op", after="na", before="voor", by="per"),
-    people=words("mensen personen soldaten inwoners doden gewonden vluchtelingen"),
+    people=words(
+        "mensen personen soldaten inwoners doden gewonden vluchtelingen kinderen vrouwen"
+        " mannen leden passagiers toeristen patiënten leerlingen studenten agenten"
+        " slachtoffers migranten burgers kiezers werklozen gasten ouderen jongeren"
+        " getuigen verdachten gevangenen artsen verpleegkundigen betogers gezinsleden"
+        " ambtenaren militairen Nederlanders Belgen Duitsers deelnemers bewoners"
+    ),
+    people_endings=("nemers", "werkers", "gangers", "genoten", "aren", "isten", "kers"),
+    things=words("jaren dollars molenaren gevaren bezwaren exemplaren paren lekkers"),
+    articles=words("de het een"),
+    heads=words("aantal"),
     skipped=words("van de het"),
     labels=words("artikel hoofdstuk pagina nummer kamer lijn"),
 )

@@ -100,7 +100,9 @@ FRENCH = Locale(
         during="pendant|durant",
     ),
     people=words(
-        "personnes soldats habitants morts blessés réfugiés migrants manifestants"
+        "français françaises allemands belges suisses italiens espagnols britanniques"
+        " américains russes européens parisiens polonais mexicains africains cubains"
+        " marocains syriens afghans turcs chinois japonais personnes soldats habitants morts blessés réfugiés migrants manifestants"
         " élèves femmes hommes enfants civils policiers militaires électeurs médecins"
         " salariés employés étudiants agents députés victimes détenus prisonniers"
         " travailleurs citoyens infirmières ouvrières pompiers hôtes passagers prêtres"

@@ -95,7 +95,9 @@ GERMAN = Locale(
         during="während",
     ),
     people=words(
-        "menschen personen soldaten flüchtlinge flüchtlingen einwohner einwohnern tote"
+        "deutsche deutschen franzosen briten polen ukrainer ukrainern russen syrer"
+        " syrern afghanen türken amerikaner europäer österreicher schweizer italiener"
+        " spanier griechen iraker iraner menschen personen soldaten flüchtlinge flüchtlingen einwohner einwohnern tote"
         " toten verletzte verletzten schüler schülern frauen männer kinder kindern"
         " polizisten ärzte lehrer beamte mitarbeiter beschäftigte arbeiter wähler"
         " patienten migranten demonstranten abgeordnete bürger zivilisten besucher"

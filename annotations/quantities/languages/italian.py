@@ -84,7 +84,7 @@ ITALIAN = Locale(
     ),
     relations=relations(
         since="dal|da|dalla",
-        at="nel|il|a|nell'|nell’",
+        at="nel|in|il|a|nell'|nell’",
         after="dopo|dopo il",
         before="prima|prima del|fino al",
         by="entro|entro il|entro la",

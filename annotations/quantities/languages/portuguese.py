@@ -96,6 +96,8 @@ PORTUGUESE = Locale(
         " inquilinos proprietários estudantes alunos refugiados deslocados"
         " desaparecidos vítimas reféns testemunhas sobreviventes rebeldes combatentes"
         " residentes moradores cidadãos empregados trabalhadores indígenas padres"
+        " suspeitos acusados feridas mortas brasileiros brasileiras portugueses"
+        " indivíduos jornalistas professores alunas estrangeiros mulheres militantes"
         " freiras manifestantes imigrantes"
     ),
     people_endings=("ores", "oras", "istas", "antes", "eiros", "ários"),
