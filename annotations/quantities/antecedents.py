@@ -34,6 +34,7 @@ _HAVING = words(
 _NOUNS_TOO = words(
     "wait cost plan hope support work demand return use need lead run show strike drive"
     " vote rest house host seat cover stay average total gain increase decrease decline"
+    " range claim visit import export score train rank"
     " rise fall drop jump surge slump climb attack search"
 )
 """Verbs that are nouns behind a singular, where a verb would have its ending."""
@@ -53,6 +54,8 @@ def preceding(line: Line, index: int, first: int) -> str:
     """
     index = before_average(line, index)
     lead = line.word(index - 1)
+    if lead == "that":
+        return ""
     bound = index + (line.word(index) in ("above", "below", "over", "under"))
     if bound > index or lead in ("to", "at", "from"):
         found = _object(line, bound, first)

@@ -21,6 +21,8 @@ _ONES = {
 }
 _ONES_ELSEWHERE = words("un une uno una um uma ein eine einer einem یک")
 """Articles too, so that they count before a magnitude only: "un million"."""
+_ELIDED_ONES = words("d'un d’un")
+"""As in "plus d'un million", where they belong to the approximator."""
 _TENS = {
     word: 10 * value
     for value, word in enumerate(
@@ -130,6 +132,8 @@ def read(line: Line, index: int, locale: Locale) -> Number | None:
 def _elsewhere(line: Line, index: int, locale: Locale) -> Number | None:
     """The same in other languages: "dreiundzwanzig", "un million", "une trentaine"."""
     following = line.word(index + 1)
+    if line.word(index - 1) in _ELIDED_ONES and line.word(index) in locale.magnitudes:
+        return _with_power(line, Decimal(1), index, locale)
     if line.word(index) in _ONES_ELSEWHERE:
         if following in locale.magnitudes:
             return _with_power(line, Decimal(1), index + 1, locale)

@@ -72,20 +72,32 @@ def between(line: Line, first: int, last: int, locale: Locale, leading: bool) ->
     `leading` is for words before the number, where "of Norway" names a place too.
     """
     within = _WITHIN_BEFORE if leading else _WITHIN
+    within = within | locale.within | _OTHER_WITHIN
     for index in range(first, last):
         word = line.word(index)
         if word in locale.within and _is_uncased(line[index + 1]):
             is_date = _is_date(line, index + 1, locale)
-            single = "" if is_date else _single(line, index + 1, locale)
-            if single:
-                return single
-        elif word in within or word in locale.within or word in _OTHER_WITHIN:
-            found = name(line, index + 1)
-            if found and (word != "of" or is_country(found)):
-                return found
+            found = "" if is_date else _single(line, index + 1, locale)
+        else:
+            found = _named(line, index, within, locale)
+        if found:
+            return found
         if not leading and line[index].kind == MARK and word in (",", ";", "(", ":"):
             break
     return ""
+
+
+def _named(line: Line, index: int, within: frozenset[str], locale: Locale) -> str:
+    """The name that the preposition at `index` leads to: "in Mali", "in der Türkei"."""
+    word, at = line.word(index), index + 1
+    if word == "im" and line.word(at) in locale.places:
+        return name(line, at)
+    if word not in within:
+        return ""
+    is_article = line.word(at) in locale.articles | locale.skipped
+    at += is_article and line.word(at + 1) in locale.places
+    found = name(line, at)
+    return found if word != "of" or is_country(found) else ""
 
 
 def name(line: Line, index: int) -> str:

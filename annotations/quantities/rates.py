@@ -42,6 +42,21 @@ _RATES = {"hour": "hour", "day": "day", "week": "week", "month": "month"} | {
     "visitor": "visitor",
     "vehicle": "vehicle",
     "bushel": "bushel",
+    "dollar": "dollar",
+    "euro": "euro",
+    "pound": "pound",
+    "seat": "seat",
+    "ticket": "ticket",
+    "game": "game",
+    "match": "match",
+    "class": "class",
+    "resident": "resident",
+    "inhabitant": "inhabitant",
+    "customer": "customer",
+    "user": "user",
+    "unit": "unit",
+    "trip": "trip",
+    "flight": "flight",
 }
 _SPEEDS = {"km/hour": "km/h", "m/second": "m/s", "miles/hour": "mph"}
 """Rates that have a name of their own."""

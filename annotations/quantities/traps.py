@@ -67,6 +67,11 @@ _RACES = words(
     " steeplechase"
 )
 _EVENTS = _RACES | words("final finals champion race heat heats title gold runner")
+_QUAKES = words(
+    "quake earthquake tremor aftershock aftershocks richter erdbeben beben séisme sismo"
+    " terremoto magnitude magnitud stärke زلزال زلزله"
+)
+_QUAKE_REACH = 6
 _METRES = words("m metre metres meter meters")
 _BEFORE_ONE = words("no any every some each the this that another only which")
 _AFTER_ONE = words(
@@ -96,6 +101,7 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
         or _is_capital_coin(line, after)
         or is_score(line, begin)
         or _is_race(line, begin, after)
+        or _is_magnitude(line, begin, after)
         or _is_named(line, begin, after, locale)
     )
 
@@ -121,7 +127,7 @@ def _is_half_of_a_word(line: Line, after: int) -> bool:
     following = line[after]
     if following.text == "/" and line[after + 1].is_glued:
         return True
-    if following.kind == WORD or following.lower in _GLUED_ENDINGS:
+    if following.kind in (WORD, CODE) or following.lower in _GLUED_ENDINGS:
         return True
     is_joined = following.text in ("-", "‑") and line[after + 1].is_glued
     return (
@@ -209,6 +215,15 @@ def is_address(line: Line, after: int) -> bool:
         if step and line.word(after + step) in _STREETS:
             return True
     return False
+
+
+def _is_magnitude(line: Line, begin: int, after: int) -> bool:
+    """ "A 5.9 earthquake", "the quake measured 6.1"."""
+    text = line[begin].text
+    if after - begin > 1 or len(text) != len("5.9") or text.isdecimal():
+        return False
+    near = range(max(0, begin - _QUAKE_REACH), after + 2)
+    return any(line.word(at) in _QUAKES for at in near)
 
 
 def _is_race(line: Line, begin: int, after: int) -> bool:

@@ -62,10 +62,10 @@ FRENCH = Locale(
     ),
     in_each=phrases("sur"),
     approximators=approximators(
-        about="environ|près de|quelque|presque|autour de|à peu près",
+        about="environ|près de|près d'|près d’|près d'un|près d’un|quelque|presque|autour de|à peu près",
         more_than="plus de|plus du|plus d'|plus d’|plus d'un|plus d’un",
         at_least="au moins|au minimum",
-        less_than="moins de|moins du|moins d'|moins d’",
+        less_than="moins de|moins du|moins d'|moins d’|moins d'un|moins d’un",
         at_most="jusqu'à|jusqu’à|au plus|au maximum",
     ),
     between=phrases("entre"),

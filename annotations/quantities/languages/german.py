@@ -148,6 +148,12 @@ GERMAN = Locale(
         " klasse kategorie resolution bahn bus zug"
     ),
     articles=words("der die das ein eine dieser diese dieses sein seine ihr ihre"),
+    places=words(
+        "ukraine türkei schweiz slowakei mongolei irak iran jemen libanon sudan niger"
+        " kongo tschad senegal usa niederlanden niederlande philippinen emirate emiraten"
+        " vereinigten kosovo gazastreifen westjordanland mittelmeer ärmelkanal saarland"
+        " ruhrgebiet donbass vatikan"
+    ),
     heads=words("zahl anzahl anteil"),
     clocks=phrases("uhr"),
 )

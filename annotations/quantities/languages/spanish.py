@@ -139,4 +139,8 @@ SPANISH = Locale(
     heads=words("número cifra total cantidad"),
     clocks=phrases("h"),
     within=words("en"),
+    places=words(
+        "líbano india congo sáhara amazonía mediterráneo pacífico atlántico perú salvador"
+        " ecuador yemen reino cáucaso"
+    ),
 )
