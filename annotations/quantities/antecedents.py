@@ -40,6 +40,7 @@ _NOUNS_TOO = words(
 """Verbs that are nouns behind a singular, where a verb would have its ending."""
 _BEHIND_NOUNS = _AUXILIARIES | words("of for to in")
 _AVERAGES = words("average total median maximum minimum mean record combined")
+_GIVING = words("gave give gives giving given")
 _DEGREES = words(
     "sharp steep slight small big large huge further overall total average annual"
     " monthly yearly modest significant record real net sudden planned proposed"
@@ -56,6 +57,10 @@ def preceding(line: Line, index: int, first: int) -> str:
     lead = line.word(index - 1)
     if lead == "that":
         return ""
+    given = _phrase_begin(line, index, first)
+    giver = given - 1 - (line.word(given - 1) in ARTICLES)
+    if given < index and giver > first and line.word(giver) in _GIVING:
+        return phrase(line, given, index)
     bound = index + (line.word(index) in ("above", "below", "over", "under"))
     if bound > index or lead in ("to", "at", "from"):
         found = _object(line, bound, first)
@@ -66,9 +71,10 @@ def preceding(line: Line, index: int, first: int) -> str:
         if at < index - 2 and line.word(at) not in _DEGREES:
             return phrase(line, at, index - 2)
     if lead in ("of", "by", "worth"):
-        at = _phrase_begin(line, index - 1, first)
-        if at < index - 1:
-            return phrase(line, at, index - 1)
+        end = _whole_end(line, index - 1, first) if lead == "by" else index - 1
+        at = _phrase_begin(line, end, first)
+        if at < end:
+            return phrase(line, at, end)
     near = _before_verb(line, index, first)
     text = near or clause_subject(line, first, index)[0]
     _, _, owned_ = text.rpartition("'s " if "'s " in text else "’s ")
@@ -83,15 +89,29 @@ def before_average(line: Line, index: int) -> int:
 
 def _object(line: Line, index: int, first: int) -> str:
     """What was brought "to" an amount: "cut its forecast to 2%", "values it at"."""
-    begin = _phrase_begin(line, index - 1, first)
+    end = _whole_end(line, index - 1, first)
+    begin = _phrase_begin(line, end, first)
     lead = begin - 1
-    is_object = lead > first and line[lead].kind == WORD and begin < index - 1
+    is_object = lead > first and line[lead].kind == WORD and begin < end
     if is_object and line.word(lead) in ARTICLES:
         lead -= 1
         is_object = lead > first and not ends_phrase(line[lead])
     else:
         is_object = is_object and is_verb(line.word(lead))
-    return phrase(line, begin, index - 1) if is_object else ""
+    return phrase(line, begin, end) if is_object else ""
+
+
+def _whole_end(line: Line, after: int, first: int) -> int:
+    """Where the head of the phrase ends that ends before token `after`.
+
+    "The cost of the damage" ends with the cost, "the number of claims" with the claims.
+    """
+    at = _phrase_begin(line, after, first)
+    at -= line.word(at - 1) in ARTICLES
+    is_part = line.word(at - 1) == "of" and at - 1 > first and at < after
+    if not is_part or line.word(at - 2) in _HEADS_OF or not _is_nominal(line, at - 2):
+        return after
+    return at - 1
 
 
 def is_named(line: Line, index: int) -> bool:
@@ -130,6 +150,7 @@ def _before_verb(line: Line, index: int, first: int) -> str:
     while after > first and line.word(after - 1) in _BEFORE_VALUES:
         after -= 1
     end = after
+    after -= after > first + 1 and _is_doing(line, after - 1)
     while after > first and _is_predicate(line, after - 1):
         after -= 1
     begin = _phrase_begin(line, after, first)
@@ -174,6 +195,12 @@ def _is_verb(line: Line, index: int) -> bool:
     if not is_noun or is_plural or is_told:
         return True
     return not (line.word(index + 1) in _BEHIND_NOUNS or is_verb(line.word(index + 1)))
+
+
+def _is_doing(line: Line, index: int) -> bool:
+    """ "Groves covering 2,500 hectares": a verb that stands for a clause."""
+    word, lead = line.word(index), line[index - 1]
+    return word.endswith("ing") and len(word) > 5 and lead.kind == WORD
 
 
 def _is_predicate(line: Line, index: int) -> bool:

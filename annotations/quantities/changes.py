@@ -91,6 +91,8 @@ def _near_verbs(line: Line, amount: Amount, first: int, locale: Locale) -> range
     begin = amount.begin
     if line.word(begin - 1) in locale.by:
         return range(begin - 2, max(first, begin - _REACH) - 1, -1)
+    if amount.unit in _HEIGHTS and line.word(begin - 1) in locale.rising:
+        return range(begin - 1, begin)
     if amount.unit not in _RELATIVE_UNITS - {TIMES} or line.word(begin - 1) == "إلى":
         return range(0)
     if locale.is_direct:

@@ -11,7 +11,7 @@ from annotations.quantities.people import is_nation, is_people, is_person
 from annotations.quantities.rates import of_counted, with_rate
 from annotations.quantities.tokens import WORD, Line
 from annotations.quantities.unit_names import LENGTHS
-from annotations.quantities.units import CODES
+from annotations.quantities.units import CODES, is_money
 from annotations.quantities.verbs import is_verb, noun_direction
 from annotations.quantities.vocabulary import (
     COUNT,
@@ -26,7 +26,7 @@ from annotations.quantities.wordlists import words
 _BREAKS = frozenset({",", ";", ":", "(", "–", "—", '"', "“", "،", "؛"})
 _LINKS = frozenset({"of"})
 _CHANGE_LINKS = frozenset({"of", "in"})
-_MONEY_LINKS = frozenset({"of", "in", "on", "for", "worth"})
+_MONEY_LINKS = words("of in on for worth für pour para")
 
 
 _VOTES = "votes"
@@ -219,8 +219,7 @@ def _noun(line: Line, amount: Amount, locale: Locale) -> tuple[str, int]:
     if amount.approximator is Approximator.REMAINDER and line.word(after) != "of":
         return "", after
     if amount.is_measured:
-        is_money = amount.unit.split("/")[0] in CODES
-        is_open = is_money and not antecedents.is_named(line, amount.begin)
+        is_open = is_money(amount.unit) and not antecedents.is_named(line, amount.begin)
         links = _MONEY_LINKS if is_open else _LINKS
         if noun_direction(line.word(after)):
             after, links = after + 1, _CHANGE_LINKS
@@ -237,6 +236,9 @@ def _noun(line: Line, amount: Amount, locale: Locale) -> tuple[str, int]:
 def _is_attribute(line: Line, amount: Amount, after: int) -> bool:
     """ "A $750m loan", "the 12 km road": the noun follows a measure at once."""
     lead, word = line.word(amount.begin - 1), line[after]
+    is_second = lead == "," and line.word(amount.begin - 3) == "-"
+    if is_second and word.kind == WORD:
+        return not nouns.ends_phrase(word)
     if lead not in _BEFORE_ATTRIBUTES or word.kind != WORD or nouns.ends_phrase(word):
         return False
     return lead in ("a", "an") or not is_verb(word.lower)

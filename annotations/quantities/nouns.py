@@ -36,6 +36,7 @@ _VERBS_TOO = words(
     "votes works plans runs wins houses seats strikes hits shows demands attacks visits"
     " reports loans races covers stays rises increases cuts drops raises losses"
 )
+_SKIPPED_ELSEWHERE = words("den dem das los las les l'")
 _DATED = frozenset({"fy", "q", "h"})
 """Letters that make a date with the digits glued to them ("Q3")."""
 _STOPS_ELSEWHERE = words(
@@ -72,6 +73,8 @@ def following(
         return "", index
     at = index + bool(links)
     skipped = SKIPPED if locale.is_english else locale.skipped
+    if links and not locale.is_english:
+        skipped = skipped | locale.articles | _SKIPPED_ELSEWHERE
     while line.word(at) in skipped:
         at += 1
     while line[at].kind == NUMBER and at > index:

@@ -44,6 +44,9 @@ ADJECTIVES = {
     )
 }
 """Country to the adjective of its troops, schools and so on."""
+_ADJECTIVES = frozenset(ADJECTIVES.values()) - {"US", "UK"} | words(
+    "European African Asian Western Muslim Christian Jewish Arab Kurdish Chechen"
+)
 _ACRONYMS = words("US USA UK EU UN NATO UAE DRC U.S U.K")
 _WITHIN = words("in across throughout inside within near outside from")
 _WITHIN_BEFORE = _WITHIN | {"of"}
@@ -97,6 +100,8 @@ def _named(line: Line, index: int, within: frozenset[str], locale: Locale) -> st
     is_article = line.word(at) in locale.articles | locale.skipped
     at += is_article and line.word(at + 1) in locale.places
     found = name(line, at)
+    if found in _ADJECTIVES and line[at + 1].kind == WORD:
+        return ""
     return found if word != "of" or is_country(found) else ""
 
 

@@ -61,6 +61,11 @@ _RATES = {"hour": "hour", "day": "day", "week": "week", "month": "month"} | {
 _SPEEDS = {"km/hour": "km/h", "m/second": "m/s", "miles/hour": "mph"}
 """Rates that have a name of their own."""
 _EACH = words("a an each every")
+_AREAS = {"metre": "square m", "meter": "square m", "foot": "square feet"} | {
+    "kilometre": "square km",
+    "kilometer": "square km",
+    "mile": "square miles",
+}
 _SHORT = words("h s day kwh year")
 _NOT_A_RATE = words("ago later earlier before after or hence")
 """Behind "a year": a date, no rate."""
@@ -70,6 +75,10 @@ _LONGEST_BASE = 3
 
 def with_rate(line: Line, unit: str, index: int) -> tuple[str, int]:
     """Add "per day", "a week", "/h" at token `index` to a unit."""
+    area = _AREAS.get(line.word(index + 2), "")
+    is_each = line.word(index) == "per" or line.word(index) in _EACH
+    if area and is_each and line.word(index + 1) == "square":
+        return f"{unit}/{area}", index + 3
     period = _period(line, index)
     if period:
         return named(f"{unit}/{period}"), index + 2

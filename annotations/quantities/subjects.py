@@ -96,6 +96,8 @@ def _noun(line: Line, at: int, last: int, locale: Locale) -> str:
         at += 1
     if at >= last or line[at].kind != WORD or line.word(at) in _NO_NOUNS:
         return ""
+    if line.word(at) in locale.units and line[at + 1].is_capital and at + 1 < last:
+        return line[at + 1].text
     is_head = line.word(at) in locale.heads
     if is_head and line.word(at + 1) in locale.skipped and at + 2 < last:
         after = at + 1

@@ -258,6 +258,8 @@ def _is_named(line: Line, begin: int, after: int, locale: Locale) -> bool:
     token, lead = line[begin], line[begin - 1]
     if token.is_capital and begin > 0:
         return True
+    if lead.lower in ("the", "a") and _is_type(line, after):
+        return True
     if lead.text[:1].islower() and lead.text != lead.lower:
         return True
     if not lead.is_capital or _is_small_word(lead.lower, locale):
@@ -269,10 +271,19 @@ def _is_named(line: Line, begin: int, after: int, locale: Locale) -> bool:
     return not _is_no_name(line, begin, after, locale)
 
 
+def _is_type(line: Line, after: int) -> bool:
+    """ "The 737 MAX was grounded"; not "the 27 EU states"."""
+    token = line[after]
+    is_shouted = token.kind == WORD and len(token.text) > 2 and token.text.isupper()
+    return is_shouted and not _is_plural(line, after + 1)
+
+
 def _is_no_name(line: Line, begin: int, after: int, locale: Locale) -> bool:
     """Whether the capital before the number is a date's, a code's, an owner's."""
     lead = line[begin - 1]
     if approximators.before(line, begin, locale)[1] < begin:
+        return True
+    if line.word(after - 1) in ("%", "percent", "cent"):
         return True
     if after - begin > 1 and lead.lower.endswith(("'s", "’s")):
         return True

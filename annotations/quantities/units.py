@@ -49,6 +49,7 @@ _OWN_MONEY = words(
     "shilling kwacha dinar dirham rial riyal lira peso krone krona zloty franc"
 )
 _PLURALS = {"krone": "kroner", "krona": "kronor", "lira": "lira", "franc": "francs"}
+_WRITTEN = {"kroner": "kroner", "kronor": "kronor", "lire": "lire", "pence": "pence"}
 _TIMES = {"second": "seconds", "minute": "minutes", "hour": "hours", "day": "days"} | {
     "week": "weeks",
     "month": "months",
@@ -180,8 +181,16 @@ def _is_weighed(line: Line, index: int) -> bool:
     return any(line.word(index - step) in WEIGHED for step in range(1, _WEIGHED_REACH))
 
 
+def is_money(unit: str) -> bool:
+    """Whether a unit, a rate's too, is money: "USD", "cents/litre"."""
+    base = unit.split("/")[0]
+    return base in CODES or base in _MONEY.values() or _coin(base) == base
+
+
 def _coin(word: str) -> str:
     single = word.removesuffix("s")
+    if word in _WRITTEN:
+        return _WRITTEN[word]
     if single in _OWN_MONEY:
         return _PLURALS.get(single, single + "s")
     return _MONEY.get(single, "")

@@ -143,4 +143,5 @@ FRENCH = Locale(
     heads=words("nombre total part montant"),
     clocks=phrases("h"),
     within=words("en à au aux dans"),
+    places=words("manche méditerranée var gard nord rhône morbihan finistère"),
 )
