@@ -190,7 +190,8 @@ def _is_verb(line: Line, index: int) -> bool:
     if word not in _NOUNS_TOO or index == 0:
         return is_verb(word)
     is_noun = lead.kind == WORD and not ends_phrase(lead) and lead.lower not in ARTICLES
-    is_plural = lead.lower.endswith("s") or lead.lower in PEOPLE
+    is_owner = lead.lower.endswith(("'s", "’s"))
+    is_plural = lead.lower in PEOPLE or (lead.lower.endswith("s") and not is_owner)
     is_told = is_verb(lead.lower) and line.word(index - 2) not in ARTICLES
     if not is_noun or is_plural or is_told:
         return True
@@ -238,6 +239,9 @@ def owned(line: Line, first: int, last: int, subject: str) -> str:
     while line.word(after) in ("still", "currently", "now", "also"):
         after += 1
     if not adjective or line.word(after) not in _HAVING:
+        return subject
+    following = line.word(after + 1)
+    if is_verb(following) and following not in _HAVING:
         return subject
     if subject.startswith(adjective) or not subject:
         return subject

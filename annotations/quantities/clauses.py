@@ -26,6 +26,7 @@ from annotations.quantities.wordlists import words
 _BREAKS = frozenset({",", ";", ":", "(", "–", "—", '"', "“", "،", "؛"})
 _LINKS = frozenset({"of"})
 _CHANGE_LINKS = frozenset({"of", "in"})
+_MORE = words("more fewer less")
 _MONEY_LINKS = words("of in on for worth für pour para")
 
 
@@ -222,7 +223,8 @@ def _noun(line: Line, amount: Amount, locale: Locale) -> tuple[str, int]:
         is_open = is_money(amount.unit) and not antecedents.is_named(line, amount.begin)
         links = _MONEY_LINKS if is_open else _LINKS
         if noun_direction(line.word(after)):
-            after, links = after + 1, _CHANGE_LINKS
+            is_more = line.word(after) in _MORE
+            after, links = after + 1, frozenset() if is_more else _CHANGE_LINKS
     if locale.is_english and _is_attribute(line, amount, after):
         links = frozenset()
     if not locale.is_english and _follows_at_once(line, amount, after, locale):

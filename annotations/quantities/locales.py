@@ -81,6 +81,8 @@ class Locale:
     """Words that open a noun phrase."""
     heads: frozenset[str] = frozenset()
     """The counterparts of "number" in "the number of claims"."""
+    has_bare_heads: bool = False
+    """No link stands behind those: "het aantal inbraken"."""
     reaching: frozenset[str] = frozenset()
     """Verbs before their subject, as Arabic has them: "amounted", "cost"."""
     """The counterparts of "in" before a place."""

@@ -30,10 +30,11 @@ _STOPS = words(
     " been being am has have had do does did will would can could should may might must"
     " shall worth long high deep wide tall old thick heavy year-old each every of"
     " aboard including excluding without such both either neither so too then now today"
-    " yesterday tomorrow currently recently soon last next more less fewer higher lower"
+    " yesterday tomorrow worldwide nationwide abroad overall globally altogether together"
+    " alone currently recently soon last next more less fewer higher lower"
 )
 _VERBS_TOO = words(
-    "votes works plans runs wins houses seats strikes hits shows demands attacks visits"
+    "votes costs works plans runs wins houses seats strikes hits shows demands attacks visits"
     " reports loans races covers stays rises increases cuts drops raises losses"
 )
 _SKIPPED_ELSEWHERE = words("den dem das los las les l'")
@@ -71,6 +72,9 @@ def following(
         return "", index
     if _is_date(line, index):
         return "", index
+    if line.words(index, 2) == "of them":
+        is_noun = is_head_noun(line[index + 2].text, locale)
+        return (line[index + 2].text, index + 3) if is_noun else ("", index)
     at = index + bool(links)
     skipped = SKIPPED if locale.is_english else locale.skipped
     if links and not locale.is_english:
@@ -85,7 +89,7 @@ def following(
         return "", index
     at = _owned(line, at)
     after = _end(line, at, locale)
-    after += not links and _is_plural_verb(line, at, after, locale)
+    after += _is_plural_verb(line, at, after, locale)
     number = _behind_owner(line, after)
     if number:
         return following(line, number, locale)

@@ -99,6 +99,8 @@ def _noun(line: Line, at: int, last: int, locale: Locale) -> str:
     if line.word(at) in locale.units and line[at + 1].is_capital and at + 1 < last:
         return line[at + 1].text
     is_head = line.word(at) in locale.heads
+    if is_head and locale.has_bare_heads and at + 1 < last:
+        return line[at + 1].text
     if is_head and line.word(at + 1) in locale.skipped and at + 2 < last:
         after = at + 1
         while after < last and line.word(after) in locale.skipped:

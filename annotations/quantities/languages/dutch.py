@@ -67,6 +67,7 @@ DUTCH = Locale(
     things=words("jaren dollars molenaren gevaren bezwaren exemplaren paren lekkers"),
     articles=words("de het een"),
     heads=words("aantal"),
+    has_bare_heads=True,
     skipped=words("van de het"),
     labels=words("artikel hoofdstuk pagina nummer kamer lijn"),
 )

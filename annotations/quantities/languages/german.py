@@ -95,7 +95,7 @@ GERMAN = Locale(
         during="während",
     ),
     people=words(
-        "deutsche deutschen franzosen briten polen ukrainer ukrainern russen syrer"
+        "fans teenager teenagern bürgerinnen deutsche deutschen franzosen briten polen ukrainer ukrainern russen syrer"
         " syrern afghanen türken amerikaner europäer österreicher schweizer italiener"
         " spanier griechen iraker iraner menschen personen soldaten flüchtlinge flüchtlingen einwohner einwohnern tote"
         " toten verletzte verletzten schüler schülern frauen männer kinder kindern"
