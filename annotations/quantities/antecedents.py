@@ -77,6 +77,8 @@ def preceding(line: Line, index: int, first: int) -> str:
             return phrase(line, at, end)
     near = _before_verb(line, index, first)
     text = near or clause_subject(line, first, index)[0]
+    if text.lower() == "record":
+        return ""
     _, _, owned_ = text.rpartition("'s " if "'s " in text else "’s ")
     return "" if text.endswith(("'s", "’s")) else owned_
 

@@ -61,7 +61,8 @@ def change(
         return Approximator.DECREASE
     is_part = lead == "up" and line.word(begin - 2) in _MAKING
     is_level = lead in _LEVELS and (unit in CODES or unit in _HEIGHTS)
-    if not (unit in _RELATIVE_UNITS or is_level) or is_part:
+    is_level_reached = is_motion(lead) and line.word(begin) in ("below", "above")
+    if not (unit in _RELATIVE_UNITS or is_level) or is_part or is_level_reached:
         return None
     return direction(lead) if is_motion(lead) else noun_direction(line.word(after))
 

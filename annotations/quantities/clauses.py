@@ -96,7 +96,7 @@ def _named(clause: _Clause) -> tuple[str, str, int]:
     if earlier and _is_gapped(clause.noun, earlier):
         return earlier.subject, amount.unit, amount.after
     if clause.noun:
-        return _counted(line, amount, clause.first, clause.noun, clause.after)
+        return _counted(clause)
     if earlier and _continues(line, amount, earlier, clause.change is not None):
         unit = amount.unit or _continued_unit(earlier)
         return earlier.subject, unit, clause.after
@@ -137,13 +137,14 @@ def _if_people(subject: str, locale: Locale) -> str:
     return subject if _unit(subject, locale) == PEOPLE else ""
 
 
-def _counted(
-    line: Line, amount: Amount, first: int, noun: str, after: int
-) -> tuple[str, str, int]:
-    """Subject, unit and the token after them; the noun ends before token `after`."""
+def _counted(clause: _Clause) -> tuple[str, str, int]:
+    """Subject, unit and the token after them, of an amount with a noun."""
+    line, amount, noun, after = clause.line, clause.amount, clause.noun, clause.after
     if not amount.unit:
         unit, after = of_counted(line, after)
-        return antecedents.owned(line, first, amount.begin, noun), unit, after
+        if _unit(noun, clause.locale) == PEOPLE:
+            noun = antecedents.owned(line, clause.first, amount.begin, noun)
+        return noun, unit, after
     if amount.is_measured and amount.unit not in CODES:
         unit, after = with_rate(line, amount.unit, after)
         return noun, unit, after
@@ -267,10 +268,12 @@ def _place(
     first, after, limit = bounds
     # "40 km from Kabul" is not in Kabul.
     after += amount.unit in _LENGTHS and line.word(after) == "from"
+    # ", killing 16 soldiers": where the sentence says that it happened.
+    early = first if line.word(first).endswith("ing") else min(1, first)
     return (
         places.between(line, after, limit, locale, leading=False)
         or places.between(line, first, amount.begin, locale, leading=is_bare)
-        or places.between(line, 0, min(1, first), locale, leading=False)
+        or places.between(line, 0, early, locale, leading=False)
     )
 
 

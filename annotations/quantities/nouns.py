@@ -163,9 +163,18 @@ def _end(line: Line, at: int, locale: Locale) -> int:
         is_head = is_head_noun(line[after].text, locale)
         after += 1
         following = line[after]
-        if is_head and (is_state(following.lower) or not _is_head(following, locale)):
+        if is_head and not _goes_on(line, after, locale):
             break
     return after
+
+
+def _goes_on(line: Line, after: int, locale: Locale) -> bool:
+    """Whether the noun goes on behind a plural: "sports clubs", "women drivers"."""
+    following = line[after]
+    if is_state(following.lower) or not _is_head(following, locale):
+        return False
+    is_human = is_people(line.word(after - 1), locale)
+    return not is_human or is_people(following.lower, locale)
 
 
 def _is_plural_verb(line: Line, at: int, after: int, locale: Locale) -> bool:

@@ -24,7 +24,7 @@ _LABELS = words(
     " amendment"
     " title track episode season round day week year game lap code pin id isbn issn"
     " serial"
-    " ext extension count rule magnitude box windows office android ios apollo boeing airbus"
+    " ext extension count rule cell booth berth desk magnitude box windows office android ios apollo boeing airbus"
 )
 TITLED = words(
     "novel film movie album song sitcom thriller musical opera band rapper sequel"
