@@ -26,7 +26,26 @@ from annotations.quantities.vocabulary import (
 
 _RANGE_LINKS = frozenset({"to", "-", "–", "—", "bis", "à", "a", "до", "إلى", "تا"})
 _TIMES = frozenset({"hours", "days", "weeks", "months", "years", "decades"})
-_PASSING = frozenset({"passé", "passée", "passe", "pasó", "passou", "passato"})
+_FROM = frozenset({"from", "de", "du", "von", "da", "dal", "del"})
+_TO = frozenset({"to", "à", "a", "auf", "al"})
+_PASSING = frozenset(
+    {
+        "passé",
+        "passée",
+        "passe",
+        "pasó",
+        "passou",
+        "passato",
+        "passera",
+        "passer",
+        "passent",
+        "passant",
+        "pasará",
+        "pasar",
+        "passerà",
+        "passará",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +233,12 @@ def _ranged(line: Line, first: Amount, locale: Locale, stop: int) -> Amount:
 
 def with_shared_unit(line: Line, first: Amount, second: Amount) -> Amount:
     """`first` of "from 2 to 2.50 euros", "from 3 to 4 million", with its unit."""
-    is_from = line.word(first.begin - 1) == "from" and not first.unit
-    if not is_from or line.word(first.after) != "to" or second.number > first.after + 1:
+    is_from = line.word(first.begin - 1) in _FROM and not first.unit
+    if (
+        not is_from
+        or line.word(first.after) not in _TO
+        or second.number > first.after + 1
+    ):
         return first
     value = first.low
     if value is None or first.has_power or line[first.number].kind != NUMBER:

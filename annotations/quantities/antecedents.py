@@ -9,7 +9,7 @@ from annotations.quantities.nouns import (
     ends_phrase,
     phrase,
 )
-from annotations.quantities.people_words import PEOPLE
+from annotations.quantities.people_words import ENDINGS, PEOPLE, THINGS
 from annotations.quantities.tokens import NUMBER, WORD, Line
 from annotations.quantities.units import UNITS
 from annotations.quantities.verbs import is_verb, noun_direction
@@ -29,7 +29,7 @@ _AUXILIARIES = words(
 _OPENERS = words("that and but or as while when year month week today if")
 _HAVING = words(
     "has have had keeps keep kept maintains maintained sent sends deploys deployed"
-    " operates operated stations stationed"
+    " stations stationed"
 )
 _NOUNS_TOO = words(
     "wait cost plan hope support work demand return use need lead run show strike drive"
@@ -38,6 +38,8 @@ _NOUNS_TOO = words(
     " rise fall drop jump surge slump climb attack search"
 )
 """Verbs that are nouns behind a singular, where a verb would have its ending."""
+_PLURALS_TOO = words("cuts costs votes works plans strikes raises increases rises runs")
+_BEHIND_PLURALS = words("worth of was were are is have has had will would")
 _BEHIND_NOUNS = _AUXILIARIES | words("of for to in")
 _AVERAGES = words("average total median maximum minimum mean record combined")
 _GIVING = words("gave give gives giving given")
@@ -62,7 +64,7 @@ def preceding(line: Line, index: int, first: int) -> str:
     if given < index and giver > first and line.word(giver) in _GIVING:
         return phrase(line, given, index)
     bound = index + (line.word(index) in ("above", "below", "over", "under"))
-    if bound > index or lead in ("to", "at", "from"):
+    if bound > index or lead in ("to", "at", "from", "for"):
         found = _object(line, bound, first)
         if found:
             return found
@@ -71,7 +73,7 @@ def preceding(line: Line, index: int, first: int) -> str:
         if at < index - 2 and line.word(at) not in _DEGREES:
             return phrase(line, at, index - 2)
     if lead in ("of", "by", "worth"):
-        end = _whole_end(line, index - 1, first) if lead == "by" else index - 1
+        end = _whole_end(line, index - 1, first)
         at = _phrase_begin(line, end, first)
         if at < end:
             return phrase(line, at, end)
@@ -139,8 +141,15 @@ def _phrase_begin(line: Line, after: int, first: int) -> int:
     """Where the noun phrase that ends before token `after` begins."""
     at = after
     while at > first and after - at < LONGEST and _is_nominal(line, at - 1):
+        lead = line.word(at - 1)
+        if at < after and lead.endswith("s") and _are_people(lead):
+            return at if not _are_people(line.word(at)) else at - 1
         at -= 1
     return at
+
+
+def _are_people(word: str) -> bool:
+    return word in PEOPLE or (word.endswith(ENDINGS) and word not in THINGS)
 
 
 def _before_verb(line: Line, index: int, first: int) -> str:
@@ -163,7 +172,8 @@ def _before_verb(line: Line, index: int, first: int) -> str:
         begin, lead = begin - 1, line.word(begin - 2) if begin - 1 > first else ""
     if line.word(begin) in ("year", "month", "week") and after - begin > 1:
         begin, lead = begin + 1, ""
-    is_subject = not lead or lead in _OPENERS or is_verb(lead)
+    is_subject = not lead or lead in _OPENERS or is_verb(lead) or lead in ("'", "’")
+    is_subject |= line[begin - 1].kind == NUMBER
     if not is_subject:
         return ""
     while line.word(begin) in ARTICLES:
@@ -189,7 +199,8 @@ def _is_nominal(line: Line, index: int) -> bool:
 def _is_verb(line: Line, index: int) -> bool:
     """Whether the word is a verb here: "they support", not "public support"."""
     word, lead = line.word(index), line[index - 1]
-    if word not in _NOUNS_TOO or index == 0:
+    is_noun_too = word in _NOUNS_TOO or word in _PLURALS_TOO
+    if not is_noun_too or index == 0:
         return is_verb(word)
     is_noun = lead.kind == WORD and not ends_phrase(lead) and lead.lower not in ARTICLES
     is_owner = lead.lower.endswith(("'s", "’s"))
@@ -197,7 +208,10 @@ def _is_verb(line: Line, index: int) -> bool:
     is_told = is_verb(lead.lower) and line.word(index - 2) not in ARTICLES
     if not is_noun or is_plural or is_told:
         return True
-    return not (line.word(index + 1) in _BEHIND_NOUNS or is_verb(line.word(index + 1)))
+    following = line.word(index + 1)
+    if word in _PLURALS_TOO:
+        return following not in _BEHIND_PLURALS
+    return not (following in _BEHIND_NOUNS or is_verb(following))
 
 
 def _is_doing(line: Line, index: int) -> bool:

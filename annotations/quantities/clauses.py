@@ -141,10 +141,8 @@ def _counted(clause: _Clause) -> tuple[str, str, int]:
     """Subject, unit and the token after them, of an amount with a noun."""
     line, amount, noun, after = clause.line, clause.amount, clause.noun, clause.after
     if not amount.unit:
-        unit, after = of_counted(line, after)
-        if _unit(noun, clause.locale) == PEOPLE:
-            noun = antecedents.owned(line, clause.first, amount.begin, noun)
-        return noun, unit, after
+        unit, after = of_counted(line, after, clause.locale)
+        return antecedents.owned(line, clause.first, amount.begin, noun), unit, after
     if amount.is_measured and amount.unit not in CODES:
         unit, after = with_rate(line, amount.unit, after)
         return noun, unit, after

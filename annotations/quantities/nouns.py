@@ -3,7 +3,7 @@
 from annotations.quantities.calendar_words import MONTHS, WEEKDAYS
 from annotations.quantities.casualties import is_state
 from annotations.quantities.locales import Locale
-from annotations.quantities.numbers import POWERS
+from annotations.quantities.numbers import POWERS, SMALL
 from annotations.quantities.people import is_nation, is_people
 from annotations.quantities.tokens import NUMBER, WORD, Line, Token
 from annotations.quantities.units import UNITS
@@ -48,8 +48,16 @@ _STOPS_ELSEWHERE = words(
     " خلال قبل بعد در به با تا و را که هستند است شدند شد بود بودند هزینه افزایش کاهش"
     " رشد"
     " افت دارد داشت دارند داشتند طول عرض ارتفاع عمق وزن کمتر بیشتر بالاتر رسید رسیده"
+    " altura largo longitud ancho profundidad alto haut long large hauteur longueur"
+    " largeur profondeur altezza lunghezza larghezza profondità comprimento largura"
     " ها آخرون آخرين une un estaban eran foram são estão haben wurde wird werden"
 )
+EARLY_ADJECTIVES = words(
+    "nuevo nueva nuevos nuevas gran grandes primer primera nouveau nouvelle nouveaux"
+    " nouvelles grand grande petit petite premier première nuovo nuova nuovi nuove"
+    " primo prima novo nova novos novas primeiro primeira ultimo ultima último última outros outras otros otras autres"
+)
+"""In the Romance languages these stand before their noun."""
 _ADJECTIVES = 2
 """So many words may stand between a German number and its noun."""
 _AWAY = words("earlier later ago before previously")
@@ -81,7 +89,7 @@ def following(
         skipped = skipped | locale.articles | _SKIPPED_ELSEWHERE
     while line.word(at) in skipped:
         at += 1
-    while line[at].kind == NUMBER and at > index:
+    while at > index and _is_number(line, at):
         at += 1
     if not locale.is_english:
         return _following_elsewhere(line, index, at, locale)
@@ -107,6 +115,10 @@ def _is_date(line: Line, index: int) -> bool:
     return lead == "the" and word in _THEN and is_time
 
 
+def _is_number(line: Line, index: int) -> bool:
+    return line[index].kind == NUMBER or line.word(index) in SMALL
+
+
 def _is_link(line: Line, index: int, links: frozenset[str], locale: Locale) -> bool:
     """Whether the word at `index` leads from a measure to what is measured."""
     linked = line[index + 1]
@@ -122,16 +134,18 @@ def _is_link(line: Line, index: int, links: frozenset[str], locale: Locale) -> b
 def _owned(line: Line, at: int) -> int:
     """Where what is owned begins: "coral reefs" in "the world's coral reefs"."""
     for step in range(at, at + 2):
+        if line.word(step + 1) in ("'", "’") and line[step + 2].kind == WORD:
+            return step + 2
         is_owner = line.word(step).endswith(("'s", "’s")) and line[step].kind == WORD
         if is_owner and line[step + 1].kind == WORD:
-            return step + 1
+            return step + 1 + _is_number(line, step + 1)
     return at
 
 
 def _behind_owner(line: Line, after: int) -> int:
     """ "The world's 8 billion people": where the noun owned begins; 0 for none."""
     is_owner = line.word(after - 1).endswith(("'s", "’s"))
-    if not is_owner or line[after].kind != NUMBER:
+    if not is_owner or not _is_number(line, after):
         return 0
     return after + 1 + (line.word(after + 1) in POWERS)
 
@@ -146,6 +160,8 @@ def _following_elsewhere(
             after += 1
         if not line[after].is_capital:
             return "", index
+    elif line.word(at) in EARLY_ADJECTIVES and line[at + 1].kind == WORD:
+        after += 1
     parts = range(at, after + 1)
     if any(_ends_elsewhere(line[part]) for part in parts):
         return "", index

@@ -35,7 +35,7 @@ PEOPLE = words(
     " servants merchants correspondents adolescents dependants dependents presidents"
     " superintendents artisans partisans alumni sheikhs sultans folks monarchs"
     " patriarchs oligarchs despots sherpas gurus ninjas samurai interns vets"
-    " celebrities"
+    " celebrities jobless unemployed disabled elderly"
 )
 """Those that no ending tells."""
 

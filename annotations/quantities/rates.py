@@ -1,5 +1,6 @@
 """What a number is said for each of: "per day", "a week", "per 100,000 people"."""
 
+from annotations.quantities.locales import Locale
 from annotations.quantities.tokens import NUMBER, WORD, Line
 from annotations.quantities.wordlists import words
 
@@ -93,12 +94,16 @@ def named(rate: str) -> str:
     return _SPEEDS.get(rate, rate)
 
 
-def of_counted(line: Line, index: int) -> tuple[str, int]:
+def of_counted(line: Line, index: int, locale: Locale) -> tuple[str, int]:
     """The unit of things counted, when a rate stands at token `index`; ("", index).
 
     "45 deaths per 100,000 people" are 45 "per 100,000 people", "300 patients a day"
     are 300 "per day".
     """
+    for count in (2, 1) if locale.rates else ():
+        period = locale.rates.get(line.words(index, count), "")
+        if period:
+            return f"per {period}", index + count
     period = _period(line, index)
     return (f"per {period}", index + 2) if period else _base(line, index)
 

@@ -49,6 +49,7 @@ _STREETS = words(
     "street road avenue lane drive square boulevard terrace way court crescent place st"
     " rd ave blvd"
 )
+_STREETS_FIRST = words("Rue Via Calle Avenida Rua Boulevard Avenue Place Piazza Plaza")
 _GLUED_ENDINGS = frozenset({"st", "nd", "rd", "th", "d", "g", "x"})
 _JOINED_WORDS = frozenset({"strong", "odd", "plus"})
 _CLOCKS = frozenset({"am", "pm", "o'clock", "o’clock", "gmt", "hrs"})
@@ -209,6 +210,8 @@ def _is_plural(line: Line, index: int) -> bool:
 
 def is_address(line: Line, after: int) -> bool:
     """Whether a street's name follows a number, at `after`: "12 Main Street"."""
+    if line[after].text in _STREETS_FIRST and line[after + 1].kind == WORD:
+        return True
     for step in range(3):
         if not line[after + step].is_capital:
             return False

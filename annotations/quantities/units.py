@@ -92,7 +92,7 @@ def unit_after(line: Line, number: Number, locale: Locale) -> tuple[str, int]:
         unit = _named(line, index + 1)
         return (unit, index + 2) if unit and line[index].is_glued else ("", index)
     unit, after = at(line, index, locale)
-    return (unit, after) if unit else of_counted(line, index)
+    return (unit, after) if unit else of_counted(line, index, locale)
 
 
 def at(line: Line, index: int, locale: Locale) -> tuple[str, int]:

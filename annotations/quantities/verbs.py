@@ -22,11 +22,11 @@ _FALLING = words(
 _NOUNS = {
     Approximator.INCREASE: words(
         "increase rise growth jump surge gain hike higher more bigger larger longer"
-        " faster raise"
+        " faster raise warmer hotter stronger pricier costlier dearer"
     ),
     Approximator.DECREASE: words(
         "decrease drop cut fall decline reduction loss slump lower less fewer smaller"
-        " shorter slower contraction"
+        " shorter slower contraction cheaper weaker colder cooler"
     ),
 }
 _OTHERS = words(
@@ -70,7 +70,7 @@ _OTHERS = words(
     " handle handles occupy occupies accept accepts"
     " range ranges vary varies differ differs finish finishes manage manages prefer"
     " prefers trust trusts admit admits enter enters retire retires follow follows"
-    " escape escapes recover recovers happen happens outlive opens closes adds passes circles start starts stop stops forecasts predicts"
+    " escape escapes recover recovers happen happens outlive opens closes adds face faces facing passes circles start starts stop stops forecasts predicts"
     ""
     " orbits contains numbered occurs occur appears appear becomes seems seem"
     " achieve achieves acquire acquires allow allows announce announces argue argues"

@@ -66,6 +66,7 @@ DUTCH = Locale(
     people_endings=("nemers", "werkers", "gangers", "genoten", "aren", "isten", "kers"),
     things=words("jaren dollars molenaren gevaren bezwaren exemplaren paren lekkers"),
     articles=words("de het een"),
+    in_each=phrases("op de|op"),
     heads=words("aantal"),
     has_bare_heads=True,
     skipped=words("van de het"),

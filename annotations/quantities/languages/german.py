@@ -76,7 +76,7 @@ GERMAN = Locale(
         " wachsen zunahm zugenommen erhöhte erhöht legte legten kletterte"
     ),
     falling=words(
-        "verlor verloren verlieren verliert sank sanken gesunken sinkt sinken fiel fielen gefallen fällt fallen schrumpfte"
+        "senkt senken kürzt kürzte verlor verloren verlieren verliert sank sanken gesunken sinkt sinken fiel fielen gefallen fällt fallen schrumpfte"
         " schrumpften geschrumpft sackte sackten verringerte verringerten reduzierte"
         " brach senkte senken gesenkt zurückging zurückgegangen"
     ),
