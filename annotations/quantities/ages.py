@@ -10,6 +10,10 @@ from annotations.quantities.tokens import WORD, Line
 
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "aged"})
 _BETWEEN = frozenset({"aged between", "aged from", "ages of", "ages from"})
+_AGED = frozenset(
+    {"age of", "retired at", "retire at", "died at", "married at", "älter als"}
+    | {"jünger als", "mayores de", "menores de", "mayor de", "menor de"}
+)
 _LINKS = frozenset({"to", "and", "-", "–"})
 _REACHING = frozenset({"turned", "turns", "turning"})
 
@@ -25,6 +29,8 @@ def is_age(line: Line, begin: int, after: int, locale: Locale) -> bool:
     if lead in _LINKS and (
         line.word(begin - 3) in ("aged", "ages") or _closes(line, begin)
     ):
+        return True
+    if line.words(begin - 2, 2) in _AGED:
         return True
     if lead in _REACHING:
         return not is_people(line.word(after), locale)

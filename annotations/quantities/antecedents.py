@@ -42,6 +42,10 @@ _PLURALS_TOO = words("cuts costs votes works plans strikes raises increases rise
 _BEHIND_PLURALS = words("worth of was were are is have has had will would")
 _BEHIND_NOUNS = _AUXILIARIES | words("of for to in")
 _AVERAGES = words("average total median maximum minimum mean record combined")
+_ORDERING = words(
+    "ordered asked told urged forced allowed required advised enabled obliged wants want"
+    " expects expect orders asks urges forces allows requires helped obliges"
+)
 _GIVING = words("gave give gives giving given")
 _DEGREES = words(
     "sharp steep slight small big large huge further overall total average annual"
@@ -164,6 +168,8 @@ def _before_verb(line: Line, index: int, first: int) -> str:
     after -= after > first + 1 and _is_doing(line, after - 1)
     while after > first and _is_predicate(line, after - 1):
         after -= 1
+    if after < end and line.word(after - 1) == "to":
+        return _ordered(line, after, first)
     begin = _phrase_begin(line, after, first)
     if after == end or begin == after:
         return ""
@@ -179,6 +185,14 @@ def _before_verb(line: Line, index: int, first: int) -> str:
     while line.word(begin) in ARTICLES:
         begin += 1
     return phrase(line, begin, after)
+
+
+def _ordered(line: Line, index: int, first: int) -> str:
+    """The firm in "ordered the firm to pay €3 million"; its "to" is before `index`."""
+    begin = _phrase_begin(line, index - 1, first)
+    lead = begin - 1 - (line.word(begin - 1) in ARTICLES)
+    is_ordered = lead > first and line.word(lead) in _ORDERING
+    return phrase(line, begin, index - 1) if is_ordered else ""
 
 
 def _is_nominal(line: Line, index: int) -> bool:

@@ -63,6 +63,10 @@ def before(
     to something else. (EXACT, index) when there is none.
     """
     found, begin = Approximator.EXACT, index
+    if line.word(index - 1) in locale.articles and index - 1 > stop:
+        step, at = _one_before(line, index - 1, locale, stop)
+        if step is not None:
+            return step, at
     for _ in range(2):
         step, at = _one_before(line, begin, locale, stop)
         if step is None:

@@ -115,7 +115,8 @@ def _unnamed(clause: _Clause, subject: str, unit: str) -> tuple[str, str]:
         return subject, PEOPLE
     if subject:
         return subject, unit
-    if clause.earlier and line.word(clause.first) in _COMPARING:
+    is_first = clause.first == amount.begin and line.word(amount.after) in _MORE
+    if clause.earlier and (is_first or line.word(clause.first) in _COMPARING):
         return clause.earlier.subject, unit
     is_change = clause.change is not None
     return _subject_before(line, amount, clause.first, is_change, locale), unit

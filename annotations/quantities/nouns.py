@@ -34,7 +34,7 @@ _STOPS = words(
     " alone currently recently soon last next more less fewer higher lower"
 )
 _VERBS_TOO = words(
-    "votes costs works plans runs wins houses seats strikes hits shows demands attacks visits"
+    "votes costs passes works plans runs wins houses seats strikes hits shows demands attacks visits"
     " reports loans races covers stays rises increases cuts drops raises losses"
 )
 _SKIPPED_ELSEWHERE = words("den dem das los las les l'")

@@ -150,7 +150,14 @@ def _is_word_trap(line: Line, begin: int, after: int) -> bool:
     if word in ("second", "zero"):
         return True
     is_small = SMALL.get(word, 99) <= 10
-    return is_small and lead in ("the", "these", "those", "all", "both", "other", "of")
+    is_part = lead == "of" and _is_count(line, begin - 2)
+    is_all = lead == "all" and not _is_plural(line, after) and following != "people"
+    is_known = lead in ("the", "these", "those", "both", "other")
+    return is_small and (is_known or is_part or is_all)
+
+
+def _is_count(line: Line, index: int) -> bool:
+    return line[index].kind == NUMBER or line.word(index) in SMALL
 
 
 def _is_clock(line: Line, after: int, locale: Locale) -> bool:

@@ -70,7 +70,7 @@ _OTHERS = words(
     " handle handles occupy occupies accept accepts"
     " range ranges vary varies differ differs finish finishes manage manages prefer"
     " prefers trust trusts admit admits enter enters retire retires follow follows"
-    " escape escapes recover recovers happen happens outlive opens closes adds face faces facing passes circles start starts stop stops forecasts predicts"
+    " escape escapes recover recovers happen happens outlive separate separates opens closes adds face faces facing passes circles start starts stop stops forecasts predicts"
     ""
     " orbits contains numbered occurs occur appears appear becomes seems seem"
     " achieve achieves acquire acquires allow allows announce announces argue argues"

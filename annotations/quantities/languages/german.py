@@ -125,7 +125,7 @@ GERMAN = Locale(
         " enkel nachbarn freunde kollegen gegner anhänger aktivisten"
     ),
     people_endings=sequence(
-        "leute leuten innen isten arbeiter arbeitern kräfte kräften gänger"
+        "opfer opfern leute leuten innen isten arbeiter arbeitern kräfte kräften gänger"
         " häftlinge linge suchende suchenden fahrer fahrern nehmer nehmern geber"
         " spieler spielern händler forscher kämpfer schützer lehrer lehrern macher"
         " helfer helfern beamte beamten soldaten schüler schülern kinder kindern"
