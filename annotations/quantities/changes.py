@@ -1,5 +1,7 @@
 """Is the number a level, a change, a share or a limit?"""
 
+from collections.abc import Sequence
+
 from annotations.quantities.amounts import Amount
 from annotations.quantities.antecedents import before_average
 from annotations.quantities.locales import Locale
@@ -33,6 +35,8 @@ _MAKING = words("make makes made making")
 """Before "up" these tell of a part: women make up 40% of the staff."""
 _REACH = 8
 _LIMIT_REACH = 5
+_VERB_LAST = 2
+"""Words from a German amount to the verb: "sind um 5 Prozent gestiegen"."""
 _VERB_FIRST = 3
 """Words from an Arabic verb over its subject to the amount."""
 
@@ -87,11 +91,16 @@ def _change_elsewhere(
     return None
 
 
-def _near_verbs(line: Line, amount: Amount, first: int, locale: Locale) -> range:
+def _near_verbs(
+    line: Line, amount: Amount, first: int, locale: Locale
+) -> Sequence[int]:
     """The tokens among which the verb of a change may stand, the likeliest first."""
     begin = amount.begin
     if line.word(begin - 1) in locale.by:
-        return range(begin - 2, max(first, begin - _REACH) - 1, -1)
+        return [
+            *range(begin - 2, max(first, begin - _REACH) - 1, -1),
+            *range(amount.after, amount.after + _VERB_LAST),
+        ]
     if amount.unit in _HEIGHTS and line.word(begin - 1) in locale.rising:
         return range(begin - 1, begin)
     if amount.unit not in _RELATIVE_UNITS - {TIMES} or line.word(begin - 1) == "إلى":

@@ -55,6 +55,8 @@ class Locale:
     iranian_months: dict[str, int] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     """Phrases for parts of a period: "Ende" is "end"."""
+    ordinal_parts: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """Phrases for "first quarter" and the like: the name and which one it is."""
     relations: dict[str, Relation] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
     people_endings: tuple[str, ...] = ()
@@ -101,6 +103,19 @@ def relations(**listed: str) -> dict[str, Relation]:
 def parts(**listed: str) -> dict[str, str]:
     """Phrases by the name of the part that they name, parted by "|"."""
     return {phrase: name for name, phrase in _each(listed)}
+
+
+def ordinal_parts(ordinals: str, **names: str) -> dict[str, tuple[str, int]]:
+    """Which quarter or half, e.g. "ersten Quartal", by the English name of the part.
+
+    `ordinals` are the words for first, second and so on, other forms behind "|".
+    """
+    return {
+        f"{form} {word}": (name, number)
+        for name, word in _each(names)
+        for number, forms in enumerate(ordinals.split(), start=1)
+        for form in forms.split("|")
+    }
 
 
 def shares(**listed: str) -> dict[str, Decimal]:

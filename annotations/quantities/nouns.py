@@ -47,7 +47,7 @@ _STOPS_ELSEWHERE = words(
     " sono em no na são op voor met zijn в на с и к по до от за في إلى على عن منذ بحلول"
     " خلال قبل بعد در به با تا و را که هستند است شدند شد بود بودند هزینه افزایش کاهش"
     " رشد"
-    " افت دارد داشت دارند داشتند طول عرض ارتفاع عمق وزن کمتر بیشتر بالاتر رسید رسیده"
+    " افت بالا پایین دارد داشت دارند داشتند طول عرض ارتفاع عمق وزن کمتر بیشتر بالاتر رسید رسیده"
     " altura largo longitud ancho profundidad alto haut long large hauteur longueur"
     " largeur profondeur altezza lunghezza larghezza profondità comprimento largura"
     " ها آخرون آخرين une un estaban eran foram são estão haben wurde wird werden"

@@ -237,7 +237,9 @@ def _is_magnitude(line: Line, begin: int, after: int) -> bool:
 
 
 def _is_race(line: Line, begin: int, after: int) -> bool:
-    """ "The 400 metres hurdles", "the 100m final"."""
+    """ "The 400 metres hurdles", "the 100m final", "a 12-year high"."""
+    if line.word(after - 2) == "-" and line.word(after) in ("high", "low", "peak"):
+        return True
     return line.word(after - 1) in _METRES and line.word(after) in _EVENTS
 
 

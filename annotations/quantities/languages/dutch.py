@@ -5,6 +5,7 @@ from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
+    ordinal_parts,
     parts,
     phrases,
     relations,
@@ -47,14 +48,24 @@ DUTCH = Locale(
     ),
     between=phrases("tussen"),
     links=phrases("en"),
-    rising=words("steeg stegen gestegen stijgt groeide groeiden"),
-    falling=words("daalde daalden gedaald daalt kromp krompen"),
+    rising=words(
+        "stijgen groeit groeien toegenomen"
+        " steeg stegen gestegen stijgt groeide groeiden"
+    ),
+    falling=words(
+        "dalen krimpt krimpen afgenomen daalde daalden gedaald daalt kromp krompen"
+    ),
     by=phrases("met"),
     months=months(
         "januari februari maart april mei juni juli augustus september oktober november"
         " december"
     ),
     parts=parts(end="eind|einde", early="begin", mid="medio|midden"),
+    ordinal_parts=ordinal_parts(
+        "eerste tweede derde vierde",
+        quarter="kwartaal",
+        half="helft|halfjaar",
+    ),
     relations=relations(since="sinds", at="in|op", after="na", before="voor", by="per"),
     people=words(
         "mensen personen soldaten inwoners doden gewonden vluchtelingen kinderen vrouwen"

@@ -5,6 +5,7 @@ from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
+    ordinal_parts,
     parts,
     phrases,
     relations,
@@ -71,12 +72,14 @@ FRENCH = Locale(
     between=phrases("entre"),
     links=phrases("et"),
     rising=words(
-        "augmenté augmentée augmentés augmentées montée montés montées progresse"
+        "augmentera augmenteront grimpera progresseront progressera bondi grimpé"
+        " augmenté augmentée augmentés augmentées montée montés montées progresse"
         " augmentent augmenter monté monte progressé progresse grimpé"
         " grimpe hausse bondi crû accru gagné"
     ),
     falling=words(
-        "baissée baissés diminuée tombée tombés tombées chuté baissé baisse baissent"
+        "baissera baisseront reculera diminuera chutera"
+        " baissée baissés diminuée tombée tombés tombées chuté baissé baisse baissent"
         " baisser diminué diminue reculé recule chuté chute perdu"
         " tombé réduit réduits"
     ),
@@ -90,6 +93,11 @@ FRENCH = Locale(
         start="le début de|le début du",
         early="début|début de|début du",
         mid="mi|mi -|milieu|le milieu de",
+    ),
+    ordinal_parts=ordinal_parts(
+        "premier deuxième|second troisième quatrième",
+        quarter="trimestre",
+        half="semestre",
     ),
     relations=relations(
         since="depuis|dès|à partir de",

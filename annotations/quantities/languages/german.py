@@ -5,6 +5,7 @@ from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
+    ordinal_parts,
     parts,
     phrases,
     relations,
@@ -71,12 +72,14 @@ GERMAN = Locale(
     between=phrases("zwischen"),
     links=phrases("und"),
     rising=words(
-        "stieg stiegen zulegte zulegten verteuerte verteuerten verdoppelt kletterten"
+        "erhöhen erhöhten angehoben hebt anzuheben verteuern"
+        " stieg stiegen zulegte zulegten verteuerte verteuerten verdoppelt kletterten"
         " steigerte gestiegen steigt steigen steigern wuchs wuchsen gewachsen wächst"
         " wachsen zunahm zugenommen erhöhte erhöht legte legten kletterte"
     ),
     falling=words(
-        "senkt senken kürzt kürzte verlor verloren verlieren verliert sank sanken gesunken sinkt sinken fiel fielen gefallen fällt fallen schrumpfte"
+        "kürzen gekürzt sinken reduzieren reduziert"
+        " senkt senken kürzt kürzte verlor verloren verlieren verliert sank sanken gesunken sinkt sinken fiel fielen gefallen fällt fallen schrumpfte"
         " schrumpften geschrumpft sackte sackten verringerte verringerten reduzierte"
         " brach senkte senken gesenkt zurückging zurückgegangen"
     ),
@@ -86,6 +89,11 @@ GERMAN = Locale(
         " november dezember"
     ),
     parts=parts(end="ende", start="beginn", early="anfang", mid="mitte"),
+    ordinal_parts=ordinal_parts(
+        "ersten|erste|erstes zweiten|zweite|zweites dritten|dritte|drittes vierten|vierte|viertes",
+        quarter="quartal|vierteljahr",
+        half="halbjahr|jahreshälfte",
+    ),
     relations=relations(
         since="seit|ab",
         before="vor",

@@ -5,6 +5,7 @@ from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
+    ordinal_parts,
     parts,
     phrases,
     relations,
@@ -63,11 +64,13 @@ ITALIAN = Locale(
     between=phrases("tra|fra"),
     links=phrases("e"),
     rising=words(
-        "aumentato aumentata aumentati aumentate salito salita saliti salite cresciuto"
+        "aumenterà aumenteranno crescerà cresceranno salirà"
+        " aumentato aumentata aumentati aumentate salito salita saliti salite cresciuto"
         " cresciuta cresciuti cresciute aumentano salgono crescono cresce sale aumenta"
     ),
     falling=words(
-        "calato calata calati calate sceso scesa scesi scese diminuito diminuita"
+        "calerà caleranno scenderà scenderanno diminuirà tagliato"
+        " calato calata calati calate sceso scesa scesi scese diminuito diminuita"
         " diminuiti"
         " diminuite ridotto ridotta ridotti ridotte crollato crollata crollati crollate"
         " calano scendono cala scende"
@@ -82,6 +85,11 @@ ITALIAN = Locale(
         early="inizio|l'inizio del|l’inizio del",
         mid="metà",
     ),
+    ordinal_parts=ordinal_parts(
+        "primo secondo terzo quarto",
+        quarter="trimestre",
+        half="semestre",
+    ),
     relations=relations(
         since="dal|da|dalla",
         at="nel|in|il|a|nell'|nell’",
@@ -90,7 +98,8 @@ ITALIAN = Locale(
         by="entro|entro il|entro la",
     ),
     people=words(
-        "persone soldati abitanti morti feriti migranti donne uomini bambini fratelli"
+        "sospetti sospettati indagati italiani italiane tedeschi francesi ucraini russi"
+        " stranieri arrestati imputati giornalisti professori insegnanti persone soldati abitanti morti feriti migranti donne uomini bambini fratelli"
         " sorelle cugini figli figlie genitori madri padri nonni nipoti adolescenti"
         " adulti neonati minori anziani ragazzi ragazze giovani pazienti clienti agenti"
         " giudici avvocati ministri deputati senatori sindaci candidati delegati"

@@ -5,6 +5,7 @@ from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
+    ordinal_parts,
     parts,
     phrases,
     relations,
@@ -64,11 +65,13 @@ PORTUGUESE = Locale(
     between=phrases("entre"),
     links=phrases("e"),
     rising=words(
-        "avançou avançaram sobe sobem cresce crescem disparou subiu subiram aumentou"
+        "aumentará aumentarão subirá crescerá crescerão"
+        " avançou avançaram sobe sobem cresce crescem disparou subiu subiram aumentou"
         " aumentaram cresceu cresceram"
     ),
     falling=words(
-        "recuou recuaram encolheu reduziu reduziram cai caem caiu caíram diminuiu"
+        "cairá cairão reduzirá baixará"
+        " recuou recuaram encolheu reduziu reduziram cai caem caiu caíram diminuiu"
         " diminuíram desceu desceram"
     ),
     by=phrases("em|de"),
@@ -80,6 +83,11 @@ PORTUGUESE = Locale(
         end="fim de|o fim de|final de",
         early="início de|o início de",
         mid="meados de",
+    ),
+    ordinal_parts=ordinal_parts(
+        "primeiro segundo terceiro quarto",
+        quarter="trimestre",
+        half="semestre",
     ),
     relations=relations(
         since="desde", at="em", after="após", before="antes de", by="até"

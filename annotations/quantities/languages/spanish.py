@@ -5,6 +5,7 @@ from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
+    ordinal_parts,
     parts,
     phrases,
     relations,
@@ -70,12 +71,14 @@ SPANISH = Locale(
     between=phrases("entre"),
     links=phrases("y"),
     rising=words(
-        "aumentó aumentaron avanzó avanzaron repuntó incrementó incrementaron"
+        "aumentará aumentarán subirá subirán crecerá crecerán encareció encarecieron escaló"
+        " aumentó aumentaron avanzó avanzaron repuntó incrementó incrementaron"
         " aumentan suben crecen aumentado aumenta subió subieron subido sube creció"
         " crecieron crecido crece alza"
     ),
     falling=words(
-        "bajó bajaron retrocedió retrocedieron perdió perdieron desplomó redujeron"
+        "caerá caerán bajará bajarán reducirá reducirán abarató recortó recortaron"
+        " bajó bajaron retrocedió retrocedieron perdió perdieron desplomó redujeron"
         " cayendo bajado baja cayó cayeron caído cae descendió descendieron"
         " disminuyó disminuyeron redujo redujeron reducido"
     ),
@@ -90,6 +93,11 @@ SPANISH = Locale(
         early="principios de|comienzos de|inicios de",
         mid="mediados de",
         late="finales de|fines de",
+    ),
+    ordinal_parts=ordinal_parts(
+        "primer segundo tercer cuarto",
+        quarter="trimestre",
+        half="semestre",
     ),
     relations=relations(
         since="desde|a partir de",
