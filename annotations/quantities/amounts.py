@@ -26,8 +26,6 @@ from annotations.quantities.vocabulary import (
 
 _RANGE_LINKS = frozenset({"to", "-", "–", "—", "bis", "à", "a", "до", "إلى", "تا"})
 _TIMES = frozenset({"hours", "days", "weeks", "months", "years", "decades"})
-_FROM = frozenset({"from", "de", "du", "von", "da", "dal", "del"})
-_TO = frozenset({"to", "à", "a", "auf", "al"})
 _PASSING = frozenset(
     {
         "passé",
@@ -215,7 +213,7 @@ def _ranged(line: Line, first: Amount, locale: Locale, stop: int) -> Amount:
         return first
     low, high = first.low, second.high
     if second.has_power and not first.has_power and low < second.high:
-        low = _same_power(low, second, line)
+        low = same_power(low, second, line)
     if low >= high or second.approximator is not Approximator.EXACT:
         return first
     if first.unit and second.unit and first.unit != second.unit:
@@ -229,23 +227,6 @@ def _ranged(line: Line, first: Amount, locale: Locale, stop: int) -> Amount:
         second.unit or first.unit,
         is_measured=second.is_measured or first.is_measured,
     )
-
-
-def with_shared_unit(line: Line, first: Amount, second: Amount) -> Amount:
-    """`first` of "from 2 to 2.50 euros", "from 3 to 4 million", with its unit."""
-    is_from = line.word(first.begin - 1) in _FROM and not first.unit
-    if (
-        not is_from
-        or line.word(first.after) not in _TO
-        or second.number > first.after + 1
-    ):
-        return first
-    value = first.low
-    if value is None or first.has_power or line[first.number].kind != NUMBER:
-        return first
-    if second.has_power and second.high is not None and value < second.high:
-        value = _same_power(value, second, line)
-    return replace(first, low=value, high=value, unit=second.unit)
 
 
 def _is_plain(amount: Amount) -> bool:
@@ -268,7 +249,7 @@ def _moves_elsewhere(line: Line, first: Amount, locale: Locale) -> bool:
     return bool(near & (locale.rising | locale.falling | _PASSING))
 
 
-def _same_power(low: Decimal, second: Amount, line: Line) -> Decimal:
+def same_power(low: Decimal, second: Amount, line: Line) -> Decimal:
     """ "2 to 3 million": the first number shares the second one's magnitude."""
     for power in (3, 6, 9, 12):
         scaled = low * 10**power

@@ -17,8 +17,8 @@ from annotations.quantities.tokens import DAY, Line
 from annotations.quantities.wordlists import words
 
 _LEADS = words(
-    "in between by since until till of from to before after during last next this early"
-    " mid late and - –"
+    "in between by since until till of from to before after during last next this"
+    " early mid late and - –"
 )
 _LINKS = frozenset({"of"})
 _YEAR_LINKS = frozenset({",", "of", "de", "del", "des"})

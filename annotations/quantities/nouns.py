@@ -30,12 +30,13 @@ _STOPS = words(
     " been being am has have had do does did will would can could should may might must"
     " shall worth long high deep wide tall old thick heavy year-old each every of"
     " aboard including excluding without such both either neither so too then now today"
-    " yesterday tomorrow worldwide nationwide abroad overall globally altogether together"
-    " alone currently recently soon last next more less fewer higher lower"
+    " yesterday tomorrow worldwide nationwide abroad overall globally altogether"
+    " together alone currently recently soon last next more less fewer higher lower"
 )
 _VERBS_TOO = words(
-    "votes costs passes works plans runs wins houses seats strikes hits shows demands attacks visits"
-    " reports loans races covers stays rises increases cuts drops raises losses"
+    "votes costs passes works plans runs wins houses seats strikes hits shows demands"
+    " attacks visits reports loans races covers stays rises increases cuts drops raises"
+    " losses"
 )
 _SKIPPED_ELSEWHERE = words("den dem das los las les l'")
 _DATED = frozenset({"fy", "q", "h"})
@@ -46,16 +47,17 @@ _STOPS_ELSEWHERE = words(
     " pendant sont est ont étaient a por para con y o desde durante son fueron per e"
     " sono em no na são op voor met zijn в на с и к по до от за في إلى على عن منذ بحلول"
     " خلال قبل بعد در به با تا و را که هستند است شدند شد بود بودند هزینه افزایش کاهش"
-    " رشد"
-    " افت بالا پایین دارد داشت دارند داشتند طول عرض ارتفاع عمق وزن کمتر بیشتر بالاتر رسید رسیده"
-    " altura largo longitud ancho profundidad alto haut long large hauteur longueur"
-    " largeur profondeur altezza lunghezza larghezza profondità comprimento largura"
-    " ها آخرون آخرين une un estaban eran foram são estão haben wurde wird werden"
+    " رشد افت بالا پایین دارد داشت دارند داشتند طول عرض ارتفاع عمق وزن کمتر بیشتر"
+    " بالاتر رسید رسیده altura largo longitud ancho profundidad alto haut long large"
+    " hauteur longueur largeur profondeur altezza lunghezza larghezza profondità"
+    " comprimento largura ها آخرون آخرين une un estaban eran foram estão wurde wird"
+    " werden"
 )
 EARLY_ADJECTIVES = words(
     "nuevo nueva nuevos nuevas gran grandes primer primera nouveau nouvelle nouveaux"
     " nouvelles grand grande petit petite premier première nuovo nuova nuovi nuove"
-    " primo prima novo nova novos novas primeiro primeira ultimo ultima último última outros outras otros otras autres"
+    " primo prima novo nova novos novas primeiro primeira ultimo ultima último última"
+    " outros outras otros otras autres"
 )
 """In the Romance languages these stand before their noun."""
 _ADJECTIVES = 2
@@ -65,7 +67,6 @@ _AWAY = words("earlier later ago before previously")
 _THEN = words("following previous preceding same next last past coming")
 _TIMES = words("day week month quarter year decade century season")
 LONGEST = 4
-"""Nouns that are also verbs."""
 
 
 def following(
@@ -76,21 +77,12 @@ def following(
     `links` are the words of which one must come first: "of" behind a measure, also
     "in", "on" and "for" behind money. None need come first when it is empty.
     """
-    if links and not _is_link(line, index, links, locale):
-        return "", index
-    if _is_date(line, index):
+    if links and not _is_link(line, index, links, locale) or _is_date(line, index):
         return "", index
     if line.words(index, 2) == "of them":
         is_noun = is_head_noun(line[index + 2].text, locale)
         return (line[index + 2].text, index + 3) if is_noun else ("", index)
-    at = index + bool(links)
-    skipped = SKIPPED if locale.is_english else locale.skipped
-    if links and not locale.is_english:
-        skipped = skipped | locale.articles | _SKIPPED_ELSEWHERE
-    while line.word(at) in skipped:
-        at += 1
-    while at > index and _is_number(line, at):
-        at += 1
+    at = _first_word(line, index, locale, bool(links))
     if not locale.is_english:
         return _following_elsewhere(line, index, at, locale)
     if line.word(at - 1) == "those" and is_verb(line.word(at)):
@@ -101,9 +93,21 @@ def following(
     number = _behind_owner(line, after)
     if number:
         return following(line, number, locale)
-    if links and line.word(after - 1).removesuffix("s") in UNITS:
-        return "", index
-    return phrase(line, at, after), after
+    is_unit = line.word(after - 1).removesuffix("s") in UNITS
+    return ("", index) if links and is_unit else (phrase(line, at, after), after)
+
+
+def _first_word(line: Line, index: int, locale: Locale, is_linked: bool) -> int:
+    """Where the noun begins, behind its link, articles and numbers."""
+    at = index + is_linked
+    skipped = SKIPPED if locale.is_english else locale.skipped
+    if is_linked and not locale.is_english:
+        skipped = skipped | locale.articles | _SKIPPED_ELSEWHERE
+    while line.word(at) in skipped:
+        at += 1
+    while at > index and _is_number(line, at):
+        at += 1
+    return at
 
 
 def _is_date(line: Line, index: int) -> bool:
@@ -178,7 +182,6 @@ def _end(line: Line, at: int, locale: Locale) -> int:
     while after - at < LONGEST and _belongs(line, after, at):
         is_head = is_head_noun(line[after].text, locale)
         after += 1
-        following = line[after]
         if is_head and not _goes_on(line, after, locale):
             break
     return after

@@ -14,8 +14,7 @@ _ONES = {
     for value, word in enumerate(
         sequence(
             "zero one two three four five six seven eight nine ten eleven twelve"
-            " thirteen"
-            " fourteen fifteen sixteen seventeen eighteen nineteen"
+            " thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
         )
     )
 }
@@ -138,8 +137,8 @@ def _elsewhere(line: Line, index: int, locale: Locale) -> Number | None:
         if following in locale.magnitudes:
             return _with_power(line, Decimal(1), index + 1, locale)
         if following in locale.rounds:
-            count = Decimal(locale.rounds[following])
-            return Number(count, index + 2, is_about=count != _DOZEN)
+            size = locale.rounds[following]
+            return Number(Decimal(size), index + 2, is_about=size != _DOZEN)
     if line.word(index) not in locale.numbers:
         return None
     for length in (3, 2, 1):

@@ -87,9 +87,8 @@ THINGS = words(
     " amphibians meridians medians radians beers careers trees fees committees"
     " subcommittees bees knees degrees guarantees coffees rupees decrees marquees sees"
     " agrees toffees frees levees pedigrees honeybees chimpanzees melees jubilees"
-    " icebreakers tiebreakers windbreakers rubbers butters cancers hungers gingers"
-    " slaughters laughters ambers ciders solders weathers leathers feathers thunders"
-    " partners' stickers waivers hovers livers slivers shivers"
+    " icebreakers tiebreakers windbreakers rubbers butters hungers gingers slaughters"
+    " laughters ambers ciders solders thunders partners' waivers livers slivers shivers"
     " specimens regimens omens abdomens specimen regimen abdomen omen"
 )
 """Words with those endings, which count no people."""

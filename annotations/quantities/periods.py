@@ -16,8 +16,8 @@ _BREAKS = frozenset({",", ";", ":", "(", ")"})
 _CONJUNCTIONS = words("and but or while whereas")
 _ASIDES = words("which who whose when where part after before since because")
 _RECORDS = words(
-    "lowest highest worst best biggest largest smallest steepest sharpest fastest first"
-    " deadliest hottest coldest driest wettest longest"
+    "lowest highest worst best biggest largest smallest steepest sharpest fastest"
+    " first deadliest hottest coldest driest wettest longest"
 )
 """Behind these "since 1994" dates the last time that it was so."""
 _ORIGINS = words(
@@ -62,7 +62,7 @@ def _period(
 
 
 def _leads(line: Line, amounts: list[Amount], at: int, span: DateSpan) -> bool:
-    """ "Was re-elected in 2018 with 76 percent": the date in the amount's own clause."""
+    """ "Was re-elected in 2018 with 76 percent": a date in the amount's own clause."""
     amount = amounts[at]
     if at and amounts[at - 1].begin > span.begin or _is_barred(line, span.begin, span):
         return False

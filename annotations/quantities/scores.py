@@ -13,10 +13,10 @@ _GAMES = words(
 )
 _RESULTS = words(
     "won beat drew lost defeated win victory draw defeat gagné battu gewann siegte"
-    " besiegte ganó venció empató derrotó vinto battuto venceu empatou derrotou won"
-    " perdió perdieron perdeu perso verlor verlieren défait incliné inclinée versloeg"
-    " verloor خسر هزم باخت проиграл выиграл победил lose loses win wins beats"
-    " شکست برد پیروز فاز تعادل"
+    " besiegte ganó venció empató derrotó vinto battuto venceu empatou derrotou perdió"
+    " perdieron perdeu perso verlor verlieren défait incliné inclinée versloeg verloor"
+    " خسر هزم باخت проиграл выиграл победил lose loses wins beats شکست برد پیروز فاز"
+    " تعادل"
 )
 _ZEROS = words("صفر zéro zero nil null cero nul nula")
 _REACH = 8

@@ -105,17 +105,24 @@ def _noun(line: Line, at: int, last: int, locale: Locale) -> str:
         at += 1
     if at >= last or line[at].kind != WORD or line.word(at) in _NO_NOUNS:
         return ""
-    if line.word(at) in locale.units and line[at + 1].is_capital and at + 1 < last:
-        return line[at + 1].text
-    is_head = line.word(at) in locale.heads
-    if is_head and locale.has_bare_heads and at + 1 < last:
-        return line[at + 1].text
-    if is_head and line.word(at + 1) in locale.skipped and at + 2 < last:
-        after = at + 1
-        while after < last and line.word(after) in locale.skipped:
-            after += 1
-        return _noun(line, after, last, locale) or line[at].text
-    return line[at].text
+    return _behind_head(line, at, last, locale) or line[at].text
+
+
+def _behind_head(line: Line, at: int, last: int, locale: Locale) -> str:
+    """What "a litre of" or "the number of" at `at` is said of; "" for other nouns."""
+    if at + 1 >= last:
+        return ""
+    following = line[at + 1]
+    if line.word(at) in locale.units and following.is_capital:
+        return following.text
+    if line.word(at) not in locale.heads:
+        return ""
+    if locale.has_bare_heads:
+        return following.text
+    after = at + 1
+    while after < last and line.word(after) in locale.skipped:
+        after += 1
+    return _noun(line, after, last, locale) if at + 1 < after < last else ""
 
 
 def _behind_verb(line: Line, begin: int, first: int, locale: Locale) -> str:

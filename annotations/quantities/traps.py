@@ -3,6 +3,13 @@
 from annotations.quantities import approximators
 from annotations.quantities.ages import is_age
 from annotations.quantities.calendar_words import MONTHS, WEEKDAYS
+from annotations.quantities.designations import (
+    is_address,
+    is_magnitude,
+    is_race,
+    is_record,
+    is_type,
+)
 from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import SMALL
 from annotations.quantities.people import is_people
@@ -21,10 +28,9 @@ _LABELS = words(
     " schedule directive regulation protocol building block unit apartment apt suite"
     " floor psalm verse sonnet symphony opus exhibit case file model mark interstate"
     " junction exit pier hangar sector zone district precinct division brigade"
-    " amendment"
-    " title track episode season round day week year game lap code pin id isbn issn"
-    " serial"
-    " ext extension count rule cell booth berth desk magnitude box windows office android ios apollo boeing airbus"
+    " amendment title track episode season round day week year game lap code pin id"
+    " isbn issn serial ext extension count cell booth berth desk magnitude box windows"
+    " office android ios apollo boeing airbus"
 )
 TITLED = words(
     "novel film movie album song sitcom thriller musical opera band rapper sequel"
@@ -37,19 +43,14 @@ _TELLING_WHEN = words(
 )
 _KINDS = words(
     "number no class line case type phase stage level grade category tier chapter"
-    " section article clause paragraph page verse version formula schedule psalm"
-    " annex appendix"
+    " section article clause paragraph page verse version formula schedule psalm annex"
+    " appendix"
 )
 """Their number is a name also where a plural follows: "type 2 diabetes"."""
 _BILLS = frozenset({"h . r .", "s . b .", "h . b .", "a . b ."})
 _JOINS = words("- – to and or through")
 _TELLING_WHICH = words("this that each every which same last next first any final")
 _SMALL_VERBS = words("is was has does")
-_STREETS = words(
-    "street road avenue lane drive square boulevard terrace way court crescent place st"
-    " rd ave blvd"
-)
-_STREETS_FIRST = words("Rue Via Calle Avenida Rua Boulevard Avenue Place Piazza Plaza")
 _GLUED_ENDINGS = frozenset({"st", "nd", "rd", "th", "d", "g", "x"})
 _JOINED_WORDS = frozenset({"strong", "odd", "plus"})
 _CLOCKS = frozenset({"am", "pm", "o'clock", "o’clock", "gmt", "hrs"})
@@ -58,26 +59,15 @@ _LEADS = words(
     " while when after before since until as than about around some over under nearly"
     " almost between among only just roughly approximately exactly up more less fewer"
     " most another there it they he she we i you its their his her our that which who"
-    " if no not also still currently yesterday today tomorrow meanwhile instead"
-    " however then so because although though where once each every such per via"
-    " including plus minus least far another what how did does do has have had is are"
-    " was were will would can could should may might must"
+    " if no not also still currently yesterday today tomorrow meanwhile instead however"
+    " then so because although though where once each every such per via including plus"
+    " minus least far what how did does do has have had is are was were will would can"
+    " could should may might must"
 )
-_RACES = words(
-    "hurdles freestyle butterfly backstroke breaststroke relay medley sprint sprints"
-    " steeplechase"
-)
-_EVENTS = _RACES | words("final finals champion race heat heats title gold runner")
-_QUAKES = words(
-    "quake earthquake tremor aftershock aftershocks richter erdbeben beben séisme sismo"
-    " terremoto magnitude magnitud stärke زلزال زلزله"
-)
-_QUAKE_REACH = 6
-_METRES = words("m metre metres meter meters")
 _BEFORE_ONE = words("no any every some each the this that another only which")
 _AFTER_ONE = words(
-    "of another day thing who that could can should must may might would will to is was"
-    " has hand side such by way more last final or and at on with for in"
+    "of another day thing who that could can should must may might would will to is"
+    " was has hand side such by way more last final or and at on with for in"
 )
 
 
@@ -101,8 +91,9 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
         or is_phone(line, begin, after)
         or _is_capital_coin(line, after)
         or is_score(line, begin)
-        or _is_race(line, begin, after)
-        or _is_magnitude(line, begin, after)
+        or is_race(line, after)
+        or is_record(line, after)
+        or is_magnitude(line, begin, after)
         or _is_named(line, begin, after, locale)
     )
 
@@ -215,34 +206,6 @@ def _is_plural(line: Line, index: int) -> bool:
     return is_word and word.endswith("s")
 
 
-def is_address(line: Line, after: int) -> bool:
-    """Whether a street's name follows a number, at `after`: "12 Main Street"."""
-    if line[after].text in _STREETS_FIRST and line[after + 1].kind == WORD:
-        return True
-    for step in range(3):
-        if not line[after + step].is_capital:
-            return False
-        if step and line.word(after + step) in _STREETS:
-            return True
-    return False
-
-
-def _is_magnitude(line: Line, begin: int, after: int) -> bool:
-    """ "A 5.9 earthquake", "the quake measured 6.1"."""
-    text = line[begin].text
-    if after - begin > 1 or len(text) != len("5.9") or text.isdecimal():
-        return False
-    near = range(max(0, begin - _QUAKE_REACH), after + 2)
-    return any(line.word(at) in _QUAKES for at in near)
-
-
-def _is_race(line: Line, begin: int, after: int) -> bool:
-    """ "The 400 metres hurdles", "the 100m final", "a 12-year high"."""
-    if line.word(after - 2) == "-" and line.word(after) in ("high", "low", "peak"):
-        return True
-    return line.word(after - 1) in _METRES and line.word(after) in _EVENTS
-
-
 def _counts_at_once(line: Line, after: int, locale: Locale) -> bool:
     """ "Murieron 35 personas": a verb may open a sentence, before what is counted."""
     word = line.word(after)
@@ -270,7 +233,7 @@ def _is_named(line: Line, begin: int, after: int, locale: Locale) -> bool:
     token, lead = line[begin], line[begin - 1]
     if token.is_capital and begin > 0:
         return True
-    if lead.lower in ("the", "a") and _is_type(line, after):
+    if lead.lower in ("the", "a") and is_type(line, after):
         return True
     if lead.text[:1].islower() and lead.text != lead.lower:
         return True
@@ -281,13 +244,6 @@ def _is_named(line: Line, begin: int, after: int, locale: Locale) -> bool:
     if locale.has_capital_nouns:
         return after - begin == 1 and not line[after].is_capital
     return not _is_no_name(line, begin, after, locale)
-
-
-def _is_type(line: Line, after: int) -> bool:
-    """ "The 737 MAX was grounded"; not "the 27 EU states"."""
-    token = line[after]
-    is_shouted = token.kind == WORD and len(token.text) > 2 and token.text.isupper()
-    return is_shouted and not _is_plural(line, after + 1)
 
 
 def _is_no_name(line: Line, begin: int, after: int, locale: Locale) -> bool:

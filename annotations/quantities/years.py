@@ -1,10 +1,11 @@
 """Is a number of four digits a year?"""
 
 from annotations.quantities.calendar_words import MONTHS, WEEKDAYS, year
+from annotations.quantities.designations import is_address
 from annotations.quantities.locales import Locale
 from annotations.quantities.people import is_people
 from annotations.quantities.tokens import Line
-from annotations.quantities.traps import TITLED, is_address
+from annotations.quantities.traps import TITLED
 from annotations.quantities.units import SIGNS, UNITS
 from annotations.quantities.wordlists import words
 
@@ -18,8 +19,8 @@ _SURELY_DATED = frozenset({"in", "since", "until", "till", "during", "throughout
 _VALUE_LEADS = words("about around some over nearly roughly almost under")
 _BOUNDS = frozenset({"more than", "at least", "less than", "fewer than", "up to"})
 _DATED = words(
-    "levels elections figures prices protests talks floods attacks olympics riots rules"
-    " laws reforms accords agreements wildfires budgets hostilities clashes"
+    "levels elections figures prices protests talks floods attacks olympics riots"
+    " rules laws reforms accords agreements wildfires budgets hostilities clashes"
 )
 _POWERS = words("million billion trillion hundred thousand percent per %")
 

@@ -49,8 +49,8 @@ DUTCH = Locale(
     between=phrases("tussen"),
     links=phrases("en"),
     rising=words(
-        "stijgen groeit groeien toegenomen"
-        " steeg stegen gestegen stijgt groeide groeiden"
+        "stijgen groeit groeien toegenomen steeg stegen gestegen stijgt groeide"
+        " groeiden"
     ),
     falling=words(
         "dalen krimpt krimpen afgenomen daalde daalden gedaald daalt kromp krompen"
@@ -68,11 +68,12 @@ DUTCH = Locale(
     ),
     relations=relations(since="sinds", at="in|op", after="na", before="voor", by="per"),
     people=words(
-        "mensen personen soldaten inwoners doden gewonden vluchtelingen kinderen vrouwen"
-        " mannen leden passagiers toeristen patiënten leerlingen studenten agenten"
-        " slachtoffers migranten burgers kiezers werklozen gasten ouderen jongeren"
-        " getuigen verdachten gevangenen artsen verpleegkundigen betogers gezinsleden"
-        " ambtenaren militairen Nederlanders Belgen Duitsers deelnemers bewoners"
+        "mensen personen soldaten inwoners doden gewonden vluchtelingen kinderen"
+        " vrouwen mannen leden passagiers toeristen patiënten leerlingen studenten"
+        " agenten slachtoffers migranten burgers kiezers werklozen gasten ouderen"
+        " jongeren getuigen verdachten gevangenen artsen verpleegkundigen betogers"
+        " gezinsleden ambtenaren militairen Nederlanders Belgen Duitsers deelnemers"
+        " bewoners"
     ),
     people_endings=("nemers", "werkers", "gangers", "genoten", "aren", "isten", "kers"),
     things=words("jaren dollars molenaren gevaren bezwaren exemplaren paren lekkers"),

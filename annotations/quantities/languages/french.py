@@ -63,7 +63,8 @@ FRENCH = Locale(
     ),
     in_each=phrases("sur"),
     approximators=approximators(
-        about="environ|près de|près d'|près d’|près d'un|près d’un|quelque|presque|autour de|à peu près",
+        about="environ|près de|près d'|près d’|près d'un|près d’un|quelque|presque"
+        "|autour de|à peu près",
         more_than="plus de|plus du|plus d'|plus d’|plus d'un|plus d’un",
         at_least="au moins|au minimum",
         less_than="moins de|moins du|moins d'|moins d’|moins d'un|moins d’un",
@@ -74,14 +75,12 @@ FRENCH = Locale(
     rising=words(
         "augmentera augmenteront grimpera progresseront progressera bondi grimpé"
         " augmenté augmentée augmentés augmentées montée montés montées progresse"
-        " augmentent augmenter monté monte progressé progresse grimpé"
-        " grimpe hausse bondi crû accru gagné"
+        " augmentent augmenter monté monte progressé grimpe hausse crû accru gagné"
     ),
     falling=words(
-        "baissera baisseront reculera diminuera chutera"
-        " baissée baissés diminuée tombée tombés tombées chuté baissé baisse baissent"
-        " baisser diminué diminue reculé recule chuté chute perdu"
-        " tombé réduit réduits"
+        "baissera baisseront reculera diminuera chutera baissée baissés diminuée"
+        " tombée tombés tombées chuté baissé baisse baissent baisser diminué diminue"
+        " reculé recule chute perdu tombé réduit réduits"
     ),
     by=phrases("de"),
     months=months(
@@ -110,21 +109,21 @@ FRENCH = Locale(
     people=words(
         "français françaises allemands belges suisses italiens espagnols britanniques"
         " américains russes européens parisiens polonais mexicains africains cubains"
-        " marocains syriens afghans turcs chinois japonais personnes soldats habitants morts blessés réfugiés migrants manifestants"
-        " élèves femmes hommes enfants civils policiers militaires électeurs médecins"
-        " salariés employés étudiants agents députés victimes détenus prisonniers"
-        " travailleurs citoyens infirmières ouvrières pompiers hôtes passagers prêtres"
-        " moines juges avocats ministres maires sénateurs délégués candidats militants"
-        " rebelles combattants otages suspects témoins blessées mineurs jeunes adultes"
-        " adolescents bébés garçons filles frères soeurs sœurs parents mères pères"
-        " cousins clients patients touristes visiteurs membres retraités chômeurs"
-        " bénévoles volontaires pêcheurs paysans éleveurs artisans commerçants cadres"
-        " fonctionnaires enseignants professeurs écoliers lycéens collégiens"
-        " internautes abonnés spectateurs participants disparus survivants rescapés"
-        " déplacés sinistrés exilés demandeurs clandestins locataires propriétaires"
-        " chercheurs scientifiques ingénieurs techniciens pilotes chauffeurs"
-        " conducteurs marins gendarmes secouristes sauveteurs journalistes citoyennes"
-        " françaises français élus recrues anciens"
+        " marocains syriens afghans turcs chinois japonais personnes soldats habitants"
+        " morts blessés réfugiés migrants manifestants élèves femmes hommes enfants"
+        " civils policiers militaires électeurs médecins salariés employés étudiants"
+        " agents députés victimes détenus prisonniers travailleurs citoyens infirmières"
+        " ouvrières pompiers hôtes passagers prêtres moines juges avocats ministres"
+        " maires sénateurs délégués candidats militants rebelles combattants otages"
+        " suspects témoins blessées mineurs jeunes adultes adolescents bébés garçons"
+        " filles frères soeurs sœurs parents mères pères cousins clients patients"
+        " touristes visiteurs membres retraités chômeurs bénévoles volontaires pêcheurs"
+        " paysans éleveurs artisans commerçants cadres fonctionnaires enseignants"
+        " professeurs écoliers lycéens collégiens internautes abonnés spectateurs"
+        " participants disparus survivants rescapés déplacés sinistrés exilés"
+        " demandeurs clandestins locataires propriétaires chercheurs scientifiques"
+        " ingénieurs techniciens pilotes chauffeurs conducteurs marins gendarmes"
+        " secouristes sauveteurs journalistes citoyennes élus recrues anciens"
     ),
     people_endings=("iers", "eurs", "euses", "istes", "iens", "ants"),
     things=words(
@@ -144,8 +143,7 @@ FRENCH = Locale(
     labels=words(
         "article chapitre section page numéro paragraphe n salle chambre ligne porte"
         " quai vol alinéa tome loi roman film album série chanson groupe type niveau"
-        " phase"
-        " stade classe catégorie résolution"
+        " phase stade classe catégorie résolution"
     ),
     articles=words("le la les un une des ce cette ces son sa ses leur leurs"),
     heads=words("nombre total part montant"),

@@ -64,16 +64,15 @@ ITALIAN = Locale(
     between=phrases("tra|fra"),
     links=phrases("e"),
     rising=words(
-        "aumenterà aumenteranno crescerà cresceranno salirà"
-        " aumentato aumentata aumentati aumentate salito salita saliti salite cresciuto"
-        " cresciuta cresciuti cresciute aumentano salgono crescono cresce sale aumenta"
+        "aumenterà aumenteranno crescerà cresceranno salirà aumentato aumentata"
+        " aumentati aumentate salito salita saliti salite cresciuto cresciuta cresciuti"
+        " cresciute aumentano salgono crescono cresce sale aumenta"
     ),
     falling=words(
-        "calerà caleranno scenderà scenderanno diminuirà tagliato"
-        " calato calata calati calate sceso scesa scesi scese diminuito diminuita"
-        " diminuiti"
-        " diminuite ridotto ridotta ridotti ridotte crollato crollata crollati crollate"
-        " calano scendono cala scende"
+        "calerà caleranno scenderà scenderanno diminuirà tagliato calato calata calati"
+        " calate sceso scesa scesi scese diminuito diminuita diminuiti diminuite"
+        " ridotto ridotta ridotti ridotte crollato crollata crollati crollate calano"
+        " scendono cala scende"
     ),
     by=phrases("del|di|dello|della|dell'|dell’"),
     months=months(
@@ -98,10 +97,11 @@ ITALIAN = Locale(
         by="entro|entro il|entro la",
     ),
     people=words(
-        "sospetti sospettati indagati italiani italiane tedeschi francesi ucraini russi"
-        " stranieri arrestati imputati giornalisti professori insegnanti persone soldati abitanti morti feriti migranti donne uomini bambini fratelli"
-        " sorelle cugini figli figlie genitori madri padri nonni nipoti adolescenti"
-        " adulti neonati minori anziani ragazzi ragazze giovani pazienti clienti agenti"
+        "sospetti sospettati indagati italiani italiane tedeschi francesi ucraini"
+        " russi stranieri arrestati imputati giornalisti professori insegnanti persone"
+        " soldati abitanti morti feriti migranti donne uomini bambini fratelli sorelle"
+        " cugini figli figlie genitori madri padri nonni nipoti adolescenti adulti"
+        " neonati minori anziani ragazzi ragazze giovani pazienti clienti agenti"
         " giudici avvocati ministri deputati senatori sindaci candidati delegati"
         " infermiere maestri medici operai operaie contadini pescatori commercianti"
         " pensionati disoccupati volontari membri turisti passeggeri visitatori"
@@ -120,9 +120,9 @@ ITALIAN = Locale(
     ),
     skipped=words("di dei degli delle del della"),
     labels=words(
-        "articolo capitolo pagina numero stanza linea romanzo film album serie"
-        " canzone volo"
-        " tipo livello fase classe categoria risoluzione legge comma binario telefono"
+        "articolo capitolo pagina numero stanza linea romanzo film album serie canzone"
+        " volo tipo livello fase classe categoria risoluzione legge comma binario"
+        " telefono"
     ),
     articles=words("il lo la i gli le un uno una questo questa"),
     heads=words("numero totale"),

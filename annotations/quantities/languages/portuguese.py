@@ -65,14 +65,12 @@ PORTUGUESE = Locale(
     between=phrases("entre"),
     links=phrases("e"),
     rising=words(
-        "aumentará aumentarão subirá crescerá crescerão"
-        " avançou avançaram sobe sobem cresce crescem disparou subiu subiram aumentou"
-        " aumentaram cresceu cresceram"
+        "aumentará aumentarão subirá crescerá crescerão avançou avançaram sobe sobem"
+        " cresce crescem disparou subiu subiram aumentou aumentaram cresceu cresceram"
     ),
     falling=words(
-        "cairá cairão reduzirá baixará"
-        " recuou recuaram encolheu reduziu reduziram cai caem caiu caíram diminuiu"
-        " diminuíram desceu desceram"
+        "cairá cairão reduzirá baixará recuou recuaram encolheu reduziu reduziram cai"
+        " caem caiu caíram diminuiu diminuíram desceu desceram"
     ),
     by=phrases("em|de"),
     months=months(
@@ -105,8 +103,8 @@ PORTUGUESE = Locale(
         " desaparecidos vítimas reféns testemunhas sobreviventes rebeldes combatentes"
         " residentes moradores cidadãos empregados trabalhadores indígenas padres"
         " suspeitos acusados feridas mortas brasileiros brasileiras portugueses"
-        " indivíduos jornalistas professores alunas estrangeiros mulheres militantes"
-        " freiras manifestantes imigrantes"
+        " indivíduos jornalistas professores alunas estrangeiros militantes freiras"
+        " manifestantes imigrantes"
     ),
     people_endings=("ores", "oras", "istas", "antes", "eiros", "ários"),
     things=words(
@@ -115,12 +113,12 @@ PORTUGUESE = Locale(
         " horas listas pistas vistas revistas entrevistas restaurantes elefantes"
         " diamantes instantes importantes antes dinheiros janeiros primeiros banheiros"
         " terceiros inteiros tabuleiros canteiros cruzeiros petroleiros horários"
-        " salários cenários comentários vários necessários comentários aquários obras"
+        " salários cenários comentários vários necessários aquários obras"
     ),
     skipped=words("de do da dos das"),
     labels=words(
-        "artigo capítulo página número sala linha romance filme álbum série canção tipo"
-        " nível fase classe categoria resolução lei voo telefone"
+        "artigo capítulo página número sala linha romance filme álbum série canção"
+        " tipo nível fase classe categoria resolução lei voo telefone"
     ),
     articles=words("o a os as um uma este esta seu sua"),
     heads=words("número total"),

@@ -71,16 +71,16 @@ SPANISH = Locale(
     between=phrases("entre"),
     links=phrases("y"),
     rising=words(
-        "aumentará aumentarán subirá subirán crecerá crecerán encareció encarecieron escaló"
-        " aumentó aumentaron avanzó avanzaron repuntó incrementó incrementaron"
+        "aumentará aumentarán subirá subirán crecerá crecerán encareció encarecieron"
+        " escaló aumentó aumentaron avanzó avanzaron repuntó incrementó incrementaron"
         " aumentan suben crecen aumentado aumenta subió subieron subido sube creció"
         " crecieron crecido crece alza"
     ),
     falling=words(
         "caerá caerán bajará bajarán reducirá reducirán abarató recortó recortaron"
         " bajó bajaron retrocedió retrocedieron perdió perdieron desplomó redujeron"
-        " cayendo bajado baja cayó cayeron caído cae descendió descendieron"
-        " disminuyó disminuyeron redujo redujeron reducido"
+        " cayendo bajado baja cayó cayeron caído cae descendió descendieron disminuyó"
+        " disminuyeron redujo reducido"
     ),
     by=phrases("un|en|del|por"),
     months=months(
@@ -140,15 +140,14 @@ SPANISH = Locale(
     labels=words(
         "artículo capítulo sección página número sala habitación línea puerta vuelo"
         " párrafo andén ley novela película álbum serie canción grupo tipo nivel fase"
-        " clase"
-        " categoría resolución teléfono"
+        " clase categoría resolución teléfono"
     ),
     articles=words("el la los las un una unos unas este esta su sus"),
     heads=words("número cifra total cantidad"),
     clocks=phrases("h"),
     within=words("en"),
     places=words(
-        "líbano india congo sáhara amazonía mediterráneo pacífico atlántico perú salvador"
-        " ecuador yemen reino cáucaso"
+        "líbano india congo sáhara amazonía mediterráneo pacífico atlántico perú"
+        " salvador ecuador yemen reino cáucaso"
     ),
 )
