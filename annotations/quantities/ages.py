@@ -14,6 +14,7 @@ _AGED = frozenset(
     {"age of", "retired at", "retire at", "died at", "married at", "älter als"}
     | {"jünger als", "mayores de", "menores de", "mayor de", "menor de"}
 )
+_ONE = frozenset({"man", "woman", "boy", "girl", "child", "youth", "teenager"})
 _LINKS = frozenset({"to", "and", "-", "–"})
 _REACHING = frozenset({"turned", "turns", "turning"})
 
@@ -30,7 +31,8 @@ def is_age(line: Line, begin: int, after: int, locale: Locale) -> bool:
         line.word(begin - 3) in ("aged", "ages") or _closes(line, begin)
     ):
         return True
-    if line.words(begin - 2, 2) in _AGED:
+    is_of_one = lead == "of" and line.word(begin - 2) in _ONE
+    if line.words(begin - 2, 2) in _AGED or is_of_one:
         return True
     if lead in _REACHING:
         return not is_people(line.word(after), locale)

@@ -42,11 +42,12 @@ _DEGREES = words(
 )
 
 
-def preceding(line: Line, index: int, first: int) -> str:
+def preceding(line: Line, index: int, first: int, is_change: bool = False) -> str:
     """The noun phrase that the number before which `index` stands is said of.
 
     Behind "of" and "by" it is what stands before them ("a budget of", "rates by");
-    else the subject of the clause, which begins at token `first`.
+    else the subject of the clause, which begins at token `first`. A change is said of
+    what changed ("Shares suffered losses of 40 percent").
     """
     index = before_average(line, index)
     index -= 2 * (line.words(index - 2, 2) in ("short of", "ahead of"))
@@ -55,7 +56,7 @@ def preceding(line: Line, index: int, first: int) -> str:
     near = (
         _given(line, index, first)
         or _brought(line, index, first)
-        or _named(line, index, first)
+        or _named(line, index, first, is_change)
         or _before_verb(line, index, first)
     )
     text = near or clause_subject(line, first, index)[0]
@@ -79,13 +80,15 @@ def _brought(line: Line, index: int, first: int) -> str:
     return _object(line, bound, first) if is_bound else ""
 
 
-def _named(line: Line, index: int, first: int) -> str:
+def _named(line: Line, index: int, first: int, is_change: bool) -> str:
     """What stands before "of", "by" and "worth": "a budget of", "rates by"."""
     lead = line.word(index - 1)
     if lead == "of" and noun_direction(line.word(index - 2)):
         at = phrase_begin(line, index - 2, first)
         if at < index - 2 and line.word(at) not in _DEGREES:
             return phrase(line, at, index - 2)
+        if is_change:
+            return ""
     if lead not in ("of", "by", "worth"):
         return ""
     end = head_end(line, index - 1, first)

@@ -47,7 +47,7 @@ _AFTER = {
     "یا بیشتر": Approximator.AT_LEAST,
 }
 _MOVED = words(
-    "edged ticked went gone goes going crept moved inched nudged jumped shot pushed"
+    "edged ticked went go gone goes going crept moved inched nudged jumped shot pushed"
     " drove rose climbed bumped picked pushing driving crawled stepped"
 )
 """Behind these "up to" tells where something arrived."""

@@ -21,7 +21,7 @@ _WAGES = frozenset({"minimum wage", "salaire minimum"})
 _LIMITS = words(
     "limit limits limited cap caps capped ceiling quota threshold maximum minimum"
 )
-_RESULTS = words("loss gain")
+_RESULTS = words("loss gain losses gains")
 """Of money these are amounts: "a loss of $3m" says not by how much something fell."""
 _RELATIVE_UNITS = frozenset(
     {PERCENT, PERCENTAGE_POINTS, TIMES, "basis points", "points", "degrees", "°C", "°F"}
@@ -50,7 +50,7 @@ def change(
     """
     if not locale.is_english:
         return _change_elsewhere(line, amount, first, locale)
-    begin, after, unit = amount.begin, amount.after, amount.unit.split("/")[0]
+    begin, unit = amount.begin, amount.unit.split("/")[0]
     begin = before_average(line, begin)
     while line.word(begin - 1) in _BETWEEN_BY:
         begin -= 1
@@ -61,14 +61,27 @@ def change(
         if unit in CODES and line.word(begin - 2) in _RESULTS:
             return None
         return noun_direction(line.word(begin - 2))
-    if line.word(after) == "fewer" and not unit:
-        return Approximator.DECREASE
+    return _beside(line, amount) or _next_to(line, amount, begin, unit)
+
+
+def _beside(line: Line, amount: Amount) -> Approximator | None:
+    """ "Nine fewer", "€60 more"; "nine more" is merely counted."""
+    word, unit = line.word(amount.after), amount.unit.split("/")[0]
+    is_money = unit in CODES and word in ("more", "less")
+    return noun_direction(word) if is_money or (word == "fewer" and not unit) else None
+
+
+def _next_to(line: Line, amount: Amount, begin: int, unit: str) -> Approximator | None:
+    """ "Rose 3 percent", "3 percent higher"; not "fell below 3 percent"."""
+    lead = line.word(begin - 1)
     is_part = lead == "up" and line.word(begin - 2) in _MAKING
     is_level = lead in _LEVELS and (unit in CODES or unit in _HEIGHTS)
-    is_level_reached = is_motion(lead) and line.word(begin) in ("below", "above")
-    if not (unit in _RELATIVE_UNITS or is_level) or is_part or is_level_reached:
+    if is_part or not (unit in _RELATIVE_UNITS or is_level):
         return None
-    return direction(lead) if is_motion(lead) else noun_direction(line.word(after))
+    if is_motion(lead):
+        is_reached = line.word(begin) in ("below", "above")
+        return None if is_reached else direction(lead)
+    return noun_direction(line.word(amount.after))
 
 
 def _moved_by(line: Line, by: int, first: int) -> Approximator | None:

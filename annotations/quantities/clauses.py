@@ -27,6 +27,7 @@ _BREAKS = frozenset({",", ";", ":", "(", "–", "—", '"', "“", "،", "؛"})
 _LINKS = frozenset({"of"})
 _CHANGE_LINKS = frozenset({"of", "in"})
 _MORE = words("more fewer less")
+_NO_NOUNS = words("a an per each every than")
 _MONEY_LINKS = words("of in on for worth für pour para")
 
 
@@ -163,8 +164,9 @@ def _subject_before(
     if not locale.is_english:
         return subjects.subject(line, amount.begin, first, locale)
     named = "" if is_change else antecedents.amount_named(line, amount.begin)
-    found = named or antecedents.preceding(line, amount.begin, first)
-    return "" if found.lower() in SMALL else found
+    found = named or antecedents.preceding(line, amount.begin, first, is_change)
+    first_word, _, rest = found.partition(" ")
+    return rest if first_word.lower() in SMALL else found
 
 
 def _continues(line: Line, amount: Amount, earlier: Said, is_change: bool) -> bool:
@@ -224,6 +226,8 @@ def _noun(line: Line, amount: Amount, locale: Locale) -> tuple[str, int]:
         links = _MONEY_LINKS if is_open else _LINKS
         if noun_direction(line.word(after)):
             is_more = line.word(after) in _MORE
+            if is_more and line.word(after + 1) in _NO_NOUNS:
+                return "", after + 1
             after, links = after + 1, frozenset() if is_more else _CHANGE_LINKS
     if locale.is_english and _is_attribute(line, amount, after):
         links = frozenset()

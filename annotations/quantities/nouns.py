@@ -64,6 +64,8 @@ _ADJECTIVES = 2
 """So many words may stand between a German number and its noun."""
 _AWAY = words("earlier later ago before previously")
 """Behind "a year": a date, and nothing counted."""
+_DOING = words("spends earns says gets pays wants takes makes goes gives keeps eats")
+"""No nouns, behind a number either: "a family of four spends"."""
 _THEN = words("following previous preceding same next last past coming")
 _TIMES = words("day week month quarter year decade century season")
 LONGEST = 4
@@ -85,7 +87,8 @@ def following(
     at = _first_word(line, index, locale, bool(links))
     if not locale.is_english:
         return _following_elsewhere(line, index, at, locale)
-    if line.word(at - 1) == "those" and is_verb(line.word(at)):
+    is_those = line.word(at - 1) == "those" and is_verb(line.word(at))
+    if is_those or line.word(at) in _DOING:
         return "", index
     at = _owned(line, at)
     after = _end(line, at, locale)

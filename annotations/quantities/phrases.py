@@ -19,7 +19,7 @@ _NOUNS_TOO = words(
     "wait cost plan hope support work demand return use need lead run show strike"
     " drive vote rest house host seat cover stay average total gain increase decrease"
     " decline range claim visit import export score train rank rise fall drop jump"
-    " surge slump climb attack search"
+    " surge slump climb attack search pay"
 )
 """Verbs that are nouns behind a singular, where a verb would have its ending."""
 _PLURALS_TOO = words("cuts costs votes works plans strikes raises increases rises runs")

@@ -21,16 +21,17 @@ from annotations.quantities.votes import is_part_of_tally
 from annotations.quantities.wordlists import words
 
 _LABELS = words(
-    "section article chapter page pages paragraph clause rule no nos number room route"
-    " highway flight resolution version form bill ward terminal platform gate line bus"
-    " train channel studio area formula type phase stage level grade class category"
-    " tier step part volume vol book act scene figure fig table item annex appendix"
-    " schedule directive regulation protocol building block unit apartment apt suite"
-    " floor psalm verse sonnet symphony opus exhibit case file model mark interstate"
-    " junction exit pier hangar sector zone district precinct division brigade"
-    " amendment title track episode season round day week year game lap code pin id"
-    " isbn issn serial ext extension count cell booth berth desk magnitude box windows"
-    " office android ios apollo boeing airbus"
+    "runway lot flat plot camp button option question seed reactor section article"
+    " chapter page pages paragraph clause rule no nos number room route highway flight"
+    " resolution version form bill ward terminal platform gate line bus train channel"
+    " studio area formula type phase stage level grade class category tier step part"
+    " volume vol book act scene figure fig table item annex appendix schedule directive"
+    " regulation protocol building block unit apartment apt suite floor psalm verse"
+    " sonnet symphony opus exhibit case file model mark interstate junction exit pier"
+    " hangar sector zone district precinct division brigade amendment title track"
+    " episode season round day week year game lap code pin id isbn issn serial ext"
+    " extension count cell booth berth desk magnitude box windows office android ios"
+    " apollo boeing airbus"
 )
 TITLED = words(
     "novel film movie album song sitcom thriller musical opera band rapper sequel"
@@ -175,11 +176,11 @@ def _is_label(line: Line, begin: int, after: int, locale: Locale) -> bool:
     lead = line.word(begin - 1)
     if lead == ".":
         lead = line.word(begin - 2) if line.word(begin - 2) in ("no", "nos") else lead
-    if lead in locale.labels or line.words(begin - 4, 4) in _BILLS:
+    if lead in locale.labels or lead in TITLED or line.words(begin - 4, 4) in _BILLS:
         return True
     if lead.removesuffix("s") in _KINDS:
         lead = lead.removesuffix("s")
-    if lead not in _LABELS | TITLED:
+    if lead not in _LABELS:
         return False
     before = line.word(begin - 2)
     if lead in _TIMES:

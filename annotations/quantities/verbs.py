@@ -20,12 +20,14 @@ _FALLING = words(
 )
 _NOUNS = {
     Approximator.INCREASE: words(
-        "increase rise growth jump surge gain hike higher more bigger larger longer"
-        " faster raise warmer hotter stronger pricier costlier dearer"
+        "increases rises gains jumps hikes increase rise growth jump surge gain hike"
+        " higher more bigger larger longer faster raise warmer hotter stronger pricier"
+        " costlier dearer"
     ),
     Approximator.DECREASE: words(
-        "decrease drop cut fall decline reduction loss slump lower less fewer smaller"
-        " shorter slower contraction cheaper weaker colder cooler"
+        "decreases drops cuts falls declines losses reductions decrease drop cut fall"
+        " decline reduction loss slump lower less fewer smaller shorter slower"
+        " contraction cheaper weaker colder cooler"
     ),
 }
 _OTHERS = words(
