@@ -111,7 +111,8 @@ def _object(line: Line, index: int, first: int) -> str:
         lead -= 1
         is_object = lead > first and not ends_phrase(line[lead])
     else:
-        is_object = is_object and is_verb(line.word(lead))
+        is_bounded = index - 1 < len(line) and line.word(index - 1) in _BOUNDS
+        is_object = is_object and (is_verb(line.word(lead)) or is_bounded)
     return phrase(line, begin, end) if is_object else ""
 
 

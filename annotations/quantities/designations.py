@@ -1,6 +1,7 @@
 """Numbers in addresses, and those of races, earthquakes and types."""
 
 from annotations.quantities.tokens import WORD, Line
+from annotations.quantities.verbs import is_verb
 from annotations.quantities.wordlists import words
 
 _STREETS = words(
@@ -19,6 +20,15 @@ _QUAKES = words(
     " sismo terremoto magnitude magnitud stärke زلزال زلزله"
 )
 _QUAKE_REACH = 6
+_PLACING = words("in on at from into near via aboard")
+_NO_SINGULARS = ("s", "ly", "ing", "ed")
+_NO_LABELS = words(
+    "total all least most about around just only some almost and or than the a an each"
+    " every half part fact particular general its his her their our this that these"
+    " under below above nearly up exactly perhaps age between among"
+)
+_BEHIND_LABELS = words("is was were are has had of in on at to and or by for with from")
+_LONGEST_LABEL = 4
 
 
 def is_address(line: Line, after: int) -> bool:
@@ -40,6 +50,21 @@ def is_magnitude(line: Line, begin: int, after: int) -> bool:
         return False
     near = range(max(0, begin - _QUAKE_REACH), after + 2)
     return any(line.word(at) in _QUAKES for at in near)
+
+
+def is_labelled(line: Line, begin: int, after: int) -> bool:
+    """ "In locker 14", "on runway 27": a singular without an article has a number.
+
+    Nothing may be counted behind it.
+    """
+    text, lead = line[begin].text, line[begin - 1]
+    is_short = after == begin + 1 and text.isdecimal() and len(text) <= _LONGEST_LABEL
+    if not is_short or line.word(begin - 2) not in _PLACING or lead.kind != WORD:
+        return False
+    is_noun = lead.text.islower() and not lead.lower.endswith(_NO_SINGULARS)
+    is_noun &= lead.lower not in _NO_LABELS and not is_verb(lead.lower)
+    is_counted = line[after].kind == WORD and line.word(after) not in _BEHIND_LABELS
+    return is_noun and not is_counted and line.word(after) not in ("%", "°", "-", "–")
 
 
 def is_record(line: Line, after: int) -> bool:

@@ -43,7 +43,8 @@ FRENCH = Locale(
     percents=phrases("pourcent|pour cent"),
     points=phrases("points de pourcentage|point de pourcentage"),
     units=units(
-        "km:kilomètre|kilomètres m:mètre|mètres cm:centimètre|centimètres"
+        "points:point|points"
+        " km:kilomètre|kilomètres m:mètre|mètres cm:centimètre|centimètres"
         " mm:millimètre|millimètres miles:miles nautical_miles:milles_marins"
         " kg:kilos|kilogrammes|kilogramme g:grammes mg:milligrammes tonnes:tonne|tonnes"
         " litres:litre|litres ml:millilitres hectolitres:hectolitres"

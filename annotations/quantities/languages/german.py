@@ -42,7 +42,8 @@ GERMAN = Locale(
     percents=phrases("prozent"),
     points=phrases("prozentpunkte|prozentpunkten|prozentpunkt"),
     units=units(
-        "km:kilometer|kilometern m:meter|metern cm:zentimeter|zentimetern"
+        "points:punkt|punkte|punkten"
+        " km:kilometer|kilometern m:meter|metern cm:zentimeter|zentimetern"
         " mm:millimeter|millimetern miles:meilen nautical_miles:seemeilen"
         " kg:kilogramm|kilo g:gramm mg:milligramm tonnes:tonne|tonnen"
         " litres:liter|litern ml:milliliter hectolitres:hektoliter hectares:hektar"

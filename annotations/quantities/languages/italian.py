@@ -37,7 +37,8 @@ ITALIAN = Locale(
     percents=phrases("per cento|percento"),
     points=phrases("punti percentuali"),
     units=units(
-        "km:chilometro|chilometri m:metro|metri cm:centimetri mm:millimetri"
+        "points:punto|punti"
+        " km:chilometro|chilometri m:metro|metri cm:centimetri mm:millimetri"
         " miles:miglia nautical_miles:miglia_nautiche kg:chilo|chili|chilogrammi"
         " g:grammi mg:milligrammi tonnes:tonnellata|tonnellate litres:litro|litri"
         " ml:millilitri hectares:ettaro|ettari square_km:chilometri_quadrati"

@@ -37,7 +37,8 @@ PORTUGUESE = Locale(
     percents=phrases("por cento"),
     points=phrases("pontos percentuais"),
     units=units(
-        "km:quilômetro|quilômetros|quilómetro|quilómetros m:metro|metros cm:centímetros"
+        "points:ponto|pontos km:quilômetro|quilômetros|quilómetro|quilómetros"
+        " m:metro|metros cm:centímetros"
         " mm:milímetros miles:milhas nautical_miles:milhas_náuticas"
         " kg:quilo|quilos|quilogramas g:gramas mg:miligramas tonnes:tonelada|toneladas"
         " litres:litro|litros ml:mililitros hectares:hectare|hectares"

@@ -41,7 +41,8 @@ SPANISH = Locale(
     percents=phrases("por ciento"),
     points=phrases("puntos porcentuales|punto porcentual"),
     units=units(
-        "km:kilómetro|kilómetros m:metro|metros cm:centímetro|centímetros"
+        "points:punto|puntos"
+        " km:kilómetro|kilómetros m:metro|metros cm:centímetro|centímetros"
         " mm:milímetro|milímetros miles:millas nautical_miles:millas_náuticas"
         " kg:kilo|kilos|kilogramos g:gramos mg:miligramos tonnes:tonelada|toneladas"
         " litres:litro|litros ml:mililitros hectares:hectárea|hectáreas"
