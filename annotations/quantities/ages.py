@@ -8,8 +8,13 @@ from annotations.quantities.numbers import SMALL
 from annotations.quantities.people import is_people
 from annotations.quantities.tokens import WORD, Line
 
-_BEING = frozenset({"is", "are", "was", "were"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "aged"})
 _BETWEEN = frozenset({"aged between", "aged from", "ages of", "ages from"})
+_AGED = frozenset(
+    {"age of", "retired at", "retire at", "died at", "married at", "älter als"}
+    | {"jünger als", "mayores de", "menores de", "mayor de", "menor de"}
+)
+_ONE = frozenset({"man", "woman", "boy", "girl", "child", "youth", "teenager"})
 _LINKS = frozenset({"to", "and", "-", "–"})
 _REACHING = frozenset({"turned", "turns", "turning"})
 
@@ -25,6 +30,9 @@ def is_age(line: Line, begin: int, after: int, locale: Locale) -> bool:
     if lead in _LINKS and (
         line.word(begin - 3) in ("aged", "ages") or _closes(line, begin)
     ):
+        return True
+    is_of_one = lead == "of" and line.word(begin - 2) in _ONE
+    if line.words(begin - 2, 2) in _AGED or is_of_one:
         return True
     if lead in _REACHING:
         return not is_people(line.word(after), locale)

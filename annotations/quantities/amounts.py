@@ -26,7 +26,24 @@ from annotations.quantities.vocabulary import (
 
 _RANGE_LINKS = frozenset({"to", "-", "–", "—", "bis", "à", "a", "до", "إلى", "تا"})
 _TIMES = frozenset({"hours", "days", "weeks", "months", "years", "decades"})
-_PASSING = frozenset({"passé", "passée", "passe", "pasó", "passou", "passato"})
+_PASSING = frozenset(
+    {
+        "passé",
+        "passée",
+        "passe",
+        "pasó",
+        "passou",
+        "passato",
+        "passera",
+        "passer",
+        "passent",
+        "passant",
+        "pasará",
+        "pasar",
+        "passerà",
+        "passará",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +213,7 @@ def _ranged(line: Line, first: Amount, locale: Locale, stop: int) -> Amount:
         return first
     low, high = first.low, second.high
     if second.has_power and not first.has_power and low < second.high:
-        low = _same_power(low, second, line)
+        low = same_power(low, second, line)
     if low >= high or second.approximator is not Approximator.EXACT:
         return first
     if first.unit and second.unit and first.unit != second.unit:
@@ -232,7 +249,7 @@ def _moves_elsewhere(line: Line, first: Amount, locale: Locale) -> bool:
     return bool(near & (locale.rising | locale.falling | _PASSING))
 
 
-def _same_power(low: Decimal, second: Amount, line: Line) -> Decimal:
+def same_power(low: Decimal, second: Amount, line: Line) -> Decimal:
     """ "2 to 3 million": the first number shares the second one's magnitude."""
     for power in (3, 6, 9, 12):
         scaled = low * 10**power

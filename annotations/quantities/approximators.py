@@ -7,6 +7,7 @@ from annotations.quantities.vocabulary import (
     OPEN_BELOW,
     Approximator,
 )
+from annotations.quantities.wordlists import words
 
 _BEFORE = {
     phrase: approximator
@@ -45,6 +46,11 @@ _AFTER = {
     "على الأقل": Approximator.AT_LEAST,
     "یا بیشتر": Approximator.AT_LEAST,
 }
+_MOVED = words(
+    "edged ticked went go gone goes going crept moved inched nudged jumped shot pushed"
+    " drove rose climbed bumped picked pushing driving crawled stepped"
+)
+"""Behind these "up to" tells where something arrived."""
 _LONGEST = 4
 
 
@@ -57,6 +63,10 @@ def before(
     to something else. (EXACT, index) when there is none.
     """
     found, begin = Approximator.EXACT, index
+    if line.word(index - 1) in locale.articles and index - 1 > stop:
+        step, at = _one_before(line, index - 1, locale, stop)
+        if step is not None:
+            return step, at
     for _ in range(2):
         step, at = _one_before(line, begin, locale, stop)
         if step is None:
@@ -75,6 +85,8 @@ def _one_before(
         step = locale.approximators.get(phrase)
         if locale.is_english or not phrase.isalpha():
             step = step or _BEFORE.get(phrase)
+        if phrase == "up to" and line.word(index - count - 1) in _MOVED:
+            return None, index
         if step is not None:
             return step, index - count
     return None, index

@@ -17,8 +17,8 @@ from annotations.quantities.tokens import DAY, Line
 from annotations.quantities.wordlists import words
 
 _LEADS = words(
-    "in between by since until till of from to before after during last next this early"
-    " mid late and - –"
+    "in between by since until till of from to before after during last next this"
+    " early mid late and - –"
 )
 _LINKS = frozenset({"of"})
 _YEAR_LINKS = frozenset({",", "of", "de", "del", "des"})
@@ -83,6 +83,7 @@ def calendar_day(line: Line, index: int, calendar: Calendar) -> DateSpan | None:
         after += line.word(after) in _LINKS | calendar.locale.skipped
         after += line.word(after) == "." and calendar.language != "en"
         found, after = month(line, after, calendar.locale.months)
+        after += line.word(after) == "." and year(line, after + 1) > 0
         if found:
             return _with_year(line, index, after, found, number, calendar)
         return None

@@ -1,6 +1,9 @@
 """Is the number a level, a change, a share or a limit?"""
 
+from collections.abc import Sequence
+
 from annotations.quantities.amounts import Amount
+from annotations.quantities.antecedents import before_average
 from annotations.quantities.locales import Locale
 from annotations.quantities.tokens import WORD, Line
 from annotations.quantities.units import CODES
@@ -18,17 +21,22 @@ _WAGES = frozenset({"minimum wage", "salaire minimum"})
 _LIMITS = words(
     "limit limits limited cap caps capped ceiling quota threshold maximum minimum"
 )
-_RESULTS = words("loss gain")
+_RESULTS = words("loss gain losses gains")
 """Of money these are amounts: "a loss of $3m" says not by how much something fell."""
 _RELATIVE_UNITS = frozenset(
     {PERCENT, PERCENTAGE_POINTS, TIMES, "basis points", "points", "degrees", "°C", "°F"}
 )
+_HEIGHTS = frozenset({"m", "cm", "mm", "feet", "inches", "cents", "pence"})
+_LEVELS = words("rose risen rises rise up")
+"""Behind these also money and heights are changes: "the river rose 3 metres"."""
 _BETWEEN_BY = words("a an another further additional just only estimated")
 """What may stand between "by" and the number: "by a further 3%"."""
 _MAKING = words("make makes made making")
 """Before "up" these tell of a part: women make up 40% of the staff."""
 _REACH = 8
 _LIMIT_REACH = 5
+_VERB_LAST = 2
+"""Words from a German amount to the verb: "sind um 5 Prozent gestiegen"."""
 _VERB_FIRST = 3
 """Words from an Arabic verb over its subject to the amount."""
 
@@ -42,7 +50,8 @@ def change(
     """
     if not locale.is_english:
         return _change_elsewhere(line, amount, first, locale)
-    begin, after, unit = amount.begin, amount.after, amount.unit.split("/")[0]
+    begin, unit = amount.begin, amount.unit.split("/")[0]
+    begin = before_average(line, begin)
     while line.word(begin - 1) in _BETWEEN_BY:
         begin -= 1
     lead = line.word(begin - 1)
@@ -52,12 +61,27 @@ def change(
         if unit in CODES and line.word(begin - 2) in _RESULTS:
             return None
         return noun_direction(line.word(begin - 2))
-    if line.word(after) == "fewer" and not unit:
-        return Approximator.DECREASE
+    return _beside(line, amount) or _next_to(line, amount, begin, unit)
+
+
+def _beside(line: Line, amount: Amount) -> Approximator | None:
+    """ "Nine fewer", "€60 more"; "nine more" is merely counted."""
+    word, unit = line.word(amount.after), amount.unit.split("/")[0]
+    is_money = unit in CODES and word in ("more", "less")
+    return noun_direction(word) if is_money or (word == "fewer" and not unit) else None
+
+
+def _next_to(line: Line, amount: Amount, begin: int, unit: str) -> Approximator | None:
+    """ "Rose 3 percent", "3 percent higher"; not "fell below 3 percent"."""
+    lead = line.word(begin - 1)
     is_part = lead == "up" and line.word(begin - 2) in _MAKING
-    if unit not in _RELATIVE_UNITS or is_part:
+    is_level = lead in _LEVELS and (unit in CODES or unit in _HEIGHTS)
+    if is_part or not (unit in _RELATIVE_UNITS or is_level):
         return None
-    return direction(lead) if is_motion(lead) else noun_direction(line.word(after))
+    if is_motion(lead):
+        is_reached = line.word(begin) in ("below", "above")
+        return None if is_reached else direction(lead)
+    return noun_direction(line.word(amount.after))
 
 
 def _moved_by(line: Line, by: int, first: int) -> Approximator | None:
@@ -80,11 +104,18 @@ def _change_elsewhere(
     return None
 
 
-def _near_verbs(line: Line, amount: Amount, first: int, locale: Locale) -> range:
+def _near_verbs(
+    line: Line, amount: Amount, first: int, locale: Locale
+) -> Sequence[int]:
     """The tokens among which the verb of a change may stand, the likeliest first."""
     begin = amount.begin
     if line.word(begin - 1) in locale.by:
-        return range(begin - 2, max(first, begin - _REACH) - 1, -1)
+        return [
+            *range(begin - 2, max(first, begin - _REACH) - 1, -1),
+            *range(amount.after, amount.after + _VERB_LAST),
+        ]
+    if amount.unit in _HEIGHTS and line.word(begin - 1) in locale.rising:
+        return range(begin - 1, begin)
     if amount.unit not in _RELATIVE_UNITS - {TIMES} or line.word(begin - 1) == "إلى":
         return range(0)
     if locale.is_direct:

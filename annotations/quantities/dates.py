@@ -21,6 +21,7 @@ from annotations.quantities.calendar_words import (
     ordinal,
     year,
 )
+from annotations.quantities.locales import Locale
 from annotations.quantities.relative_dates import (
     calendar_unit,
     relative,
@@ -158,13 +159,9 @@ def _part_name(line: Line, at: int) -> tuple[str, int, int]:
 def _part_elsewhere(line: Line, index: int, calendar: Calendar) -> DateSpan | None:
     """ "Ende 2026", "finales de 2026", "début mars 2024"."""
     table = calendar.locale
-    for count in range(_LONGEST_PART, 0, -1):
-        name = table.parts.get(line.words(index, count))
-        if name:
-            break
-    else:
+    name, number, after = _part_name_elsewhere(line, index, table)
+    if not name:
         return None
-    after = index + count
     while line.word(after) in table.skipped:
         after += 1
     written = year(line, after)
@@ -172,8 +169,21 @@ def _part_elsewhere(line: Line, index: int, calendar: Calendar) -> DateSpan | No
     whole = whole or _whole(line, after, calendar)
     if whole is None:
         return None
-    found = days.part(whole.days, name) if whole.days else None
+    found = days.part(whole.days, name, number) if whole.days else None
     return DateSpan(index, whole.after, found)
+
+
+def _part_name_elsewhere(line: Line, index: int, table: Locale) -> tuple[str, int, int]:
+    """The name of the part at `index`, which one it is, and what follows."""
+    at = index + (line.word(index) in table.articles)
+    name, number = table.ordinal_parts.get(line.words(at, 2), ("", 0))
+    if name:
+        return name, number, at + 2
+    for count in range(_LONGEST_PART, 0, -1):
+        name = table.parts.get(line.words(index, count), "")
+        if name:
+            return name, 1, index + count
+    return "", 0, index
 
 
 def _opening(line: Line, index: int, at: int, calendar: Calendar) -> DateSpan | None:

@@ -17,6 +17,7 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth":
 _HUNDREDTH = Decimal("0.01")
 _NOT_AFTER_HALF = words("time past way hour brother sister term")
 _NOT_BEFORE_HALF = words("first second other better and a the this that")
+_NEARLY = words("nearly almost about around roughly over just some")
 _AFTER_TWICE = words("as that the what")
 _MULTIPLES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4}
 _AFTER_ONE_PART = words("of less fewer more are")
@@ -75,7 +76,8 @@ def _parts(line: Line, index: int) -> Share | None:
     size = _PARTS.get(part if count == 1 else part.removesuffix("s"), 0)
     if part == "halves" or not (count and size) or count >= size:
         return None
-    is_by = line.word(index - 1) == "by"
+    lead = index - (line.word(index - 1) in _NEARLY)
+    is_by = line.word(lead - 1) == "by"
     if count == 1 and line.word(after) not in _AFTER_ONE_PART and not is_by:
         return None
     if count == 1 and part == "quarter" and line.words(after, 2) == "of a":

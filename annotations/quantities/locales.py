@@ -27,6 +27,8 @@ class Locale:
     """A noun follows its measure without a link: "three litres milk"."""
     numbers: dict[str, int] = field(default_factory=dict)
     """Number words; those that are also articles are left out."""
+    rounds: dict[str, int] = field(default_factory=dict)
+    """Round numbers behind an article: "une trentaine"; a dozen is twelve."""
     magnitudes: dict[str, int] = field(default_factory=dict)
     spreads: dict[str, Approximator] = field(default_factory=dict)
     """The counterparts of "hundreds" and "tens of thousands"."""
@@ -53,6 +55,8 @@ class Locale:
     iranian_months: dict[str, int] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     """Phrases for parts of a period: "Ende" is "end"."""
+    ordinal_parts: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """Phrases for "first quarter" and the like: the name and which one it is."""
     relations: dict[str, Relation] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
     people_endings: tuple[str, ...] = ()
@@ -69,12 +73,18 @@ class Locale:
     clocks: frozenset[str] = frozenset()
     """Words that follow a time of day."""
     within: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    """The counterparts of "city" in "in the city of Cairo"."""
+    places: frozenset[str] = frozenset()
+    """Names of places that begin with the article."""
     nowhere: frozenset[str] = frozenset()
     """What stands behind those and is no place."""
     articles: frozenset[str] = frozenset()
     """Words that open a noun phrase."""
     heads: frozenset[str] = frozenset()
     """The counterparts of "number" in "the number of claims"."""
+    has_bare_heads: bool = False
+    """No link stands behind those: "het aantal inbraken"."""
     reaching: frozenset[str] = frozenset()
     """Verbs before their subject, as Arabic has them: "amounted", "cost"."""
     """The counterparts of "in" before a place."""
@@ -93,6 +103,19 @@ def relations(**listed: str) -> dict[str, Relation]:
 def parts(**listed: str) -> dict[str, str]:
     """Phrases by the name of the part that they name, parted by "|"."""
     return {phrase: name for name, phrase in _each(listed)}
+
+
+def ordinal_parts(ordinals: str, **names: str) -> dict[str, tuple[str, int]]:
+    """Which quarter or half, e.g. "ersten Quartal", by the English name of the part.
+
+    `ordinals` are the words for first, second and so on, other forms behind "|".
+    """
+    return {
+        f"{form} {word}": (name, number)
+        for name, word in _each(names)
+        for number, forms in enumerate(ordinals.split(), start=1)
+        for form in forms.split("|")
+    }
 
 
 def shares(**listed: str) -> dict[str, Decimal]:

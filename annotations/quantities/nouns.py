@@ -1,18 +1,17 @@
-"""The noun that a number counts: behind it, before it, or named earlier."""
+"""The noun that a number counts, where it stands behind it."""
 
-from annotations.quantities import places
-from annotations.quantities.calendar_words import MONTHS
+from annotations.quantities.calendar_words import MONTHS, WEEKDAYS
 from annotations.quantities.casualties import is_state
 from annotations.quantities.locales import Locale
-from annotations.quantities.numbers import POWERS
+from annotations.quantities.numbers import POWERS, SMALL
 from annotations.quantities.people import is_nation, is_people
 from annotations.quantities.tokens import NUMBER, WORD, Line, Token
 from annotations.quantities.units import UNITS
-from annotations.quantities.verbs import is_verb, noun_direction
+from annotations.quantities.verbs import is_verb
 from annotations.quantities.wordlists import words
 
-_ARTICLES = words("the a an its their his her our your my all these those this")
-_SKIPPED = _ARTICLES | {
+ARTICLES = words("the a an its their his her our your my all these those this")
+SKIPPED = ARTICLES | {
     "more",
     "fewer",
     "further",
@@ -22,7 +21,6 @@ _SKIPPED = _ARTICLES | {
     "another",
     "such",
 }
-_EVERY = frozenset({"each", "every"})
 _STOPS = words(
     "in on at by from to with for and or but as than while when after before since"
     " until who which that whose where if because although though across throughout"
@@ -32,8 +30,15 @@ _STOPS = words(
     " been being am has have had do does did will would can could should may might must"
     " shall worth long high deep wide tall old thick heavy year-old each every of"
     " aboard including excluding without such both either neither so too then now today"
-    " yesterday tomorrow currently recently soon last next more less fewer higher lower"
+    " yesterday tomorrow worldwide nationwide abroad overall globally altogether"
+    " together alone currently recently soon last next more less fewer higher lower"
 )
+_VERBS_TOO = words(
+    "votes costs passes works plans runs wins houses seats strikes hits shows demands"
+    " attacks visits reports loans races covers stays rises increases cuts drops raises"
+    " losses"
+)
+_SKIPPED_ELSEWHERE = words("den dem das los las les l'")
 _DATED = frozenset({"fy", "q", "h"})
 """Letters that make a date with the digits glued to them ("Q3")."""
 _STOPS_ELSEWHERE = words(
@@ -42,31 +47,28 @@ _STOPS_ELSEWHERE = words(
     " pendant sont est ont étaient a por para con y o desde durante son fueron per e"
     " sono em no na são op voor met zijn в на с и к по до от за في إلى على عن منذ بحلول"
     " خلال قبل بعد در به با تا و را که هستند است شدند شد بود بودند هزینه افزایش کاهش"
-    " رشد"
-    " افت دارد داشت دارند داشتند طول عرض ارتفاع عمق وزن کمتر بیشتر بالاتر رسید رسیده"
-    " ها آخرون آخرين une un estaban eran foram são estão haben wurde wird werden"
+    " رشد افت بالا پایین دارد داشت دارند داشتند طول عرض ارتفاع عمق وزن کمتر بیشتر"
+    " بالاتر رسید رسیده altura largo longitud ancho profundidad alto haut long large"
+    " hauteur longueur largeur profondeur altezza lunghezza larghezza profondità"
+    " comprimento largura ها آخرون آخرين une un estaban eran foram estão wurde wird"
+    " werden"
 )
+EARLY_ADJECTIVES = words(
+    "nuevo nueva nuevos nuevas gran grandes primer primera nouveau nouvelle nouveaux"
+    " nouvelles grand grande petit petite premier première nuovo nuova nuovi nuove"
+    " primo prima novo nova novos novas primeiro primeira ultimo ultima último última"
+    " outros outras otros otras autres"
+)
+"""In the Romance languages these stand before their noun."""
 _ADJECTIVES = 2
 """So many words may stand between a German number and its noun."""
-_HEADS_OF = words(
-    "number total amount share proportion percentage rate sum half most majority dozens"
-    " scores hundreds thousands millions"
-)
 _AWAY = words("earlier later ago before previously")
 """Behind "a year": a date, and nothing counted."""
-_LONGEST = 4
-_BEFORE_VALUES = words("to by at from for on an extra just only of")
-_AMOUNTS = words("gain cost cut rise set lead spend hold win bill hit advance")
-"""Nouns that are also verbs."""
-_AUXILIARIES = words(
-    "is are was were be been being has have had will would can could should may might"
-    " must do does did not now still already also up down"
-)
-_OPENERS = words("that and but or as while when year month week today if")
-_HAVING = words(
-    "has have had keeps keep kept maintains maintained sent sends deploys deployed"
-    " operates operated stations stationed"
-)
+_DOING = words("spends earns says gets pays wants takes makes goes gives keeps eats")
+"""No nouns, behind a number either: "a family of four spends"."""
+_THEN = words("following previous preceding same next last past coming")
+_TIMES = words("day week month quarter year decade century season")
+LONGEST = 4
 
 
 def following(
@@ -77,25 +79,51 @@ def following(
     `links` are the words of which one must come first: "of" behind a measure, also
     "in", "on" and "for" behind money. None need come first when it is empty.
     """
-    if links and not _is_link(line, index, links, locale):
+    if links and not _is_link(line, index, links, locale) or _is_date(line, index):
         return "", index
-    if line.word(index) in ("a", "an") and line.word(index + 2) in _AWAY:
-        return "", index
-    at = index + bool(links)
-    skipped = _SKIPPED if locale.is_english else locale.skipped
-    while line.word(at) in skipped:
-        at += 1
-    while line[at].kind == NUMBER and at > index:
-        at += 1
+    if line.words(index, 2) == "of them":
+        is_noun = is_head_noun(line[index + 2].text, locale)
+        return (line[index + 2].text, index + 3) if is_noun else ("", index)
+    at = _first_word(line, index, locale, bool(links))
     if not locale.is_english:
         return _following_elsewhere(line, index, at, locale)
+    is_those = line.word(at - 1) == "those" and is_verb(line.word(at))
+    if is_those or line.word(at) in _DOING:
+        return "", index
+    at = _owned(line, at)
     after = _end(line, at, locale)
+    after += _is_plural_verb(line, at, after, locale)
     number = _behind_owner(line, after)
     if number:
         return following(line, number, locale)
-    if links and line.word(after - 1).removesuffix("s") in UNITS:
-        return "", index
-    return _text(line, at, after), after
+    is_unit = line.word(after - 1).removesuffix("s") in UNITS
+    return ("", index) if links and is_unit else (phrase(line, at, after), after)
+
+
+def _first_word(line: Line, index: int, locale: Locale, is_linked: bool) -> int:
+    """Where the noun begins, behind its link, articles and numbers."""
+    at = index + is_linked
+    skipped = SKIPPED if locale.is_english else locale.skipped
+    if is_linked and not locale.is_english:
+        skipped = skipped | locale.articles | _SKIPPED_ELSEWHERE
+    while line.word(at) in skipped:
+        at += 1
+    while at > index and _is_number(line, at):
+        at += 1
+    return at
+
+
+def _is_date(line: Line, index: int) -> bool:
+    """Whether "a year earlier" or "the following year" stands at `index`."""
+    lead, word = line.word(index), line.word(index + 1)
+    if lead in ("a", "an"):
+        return line.word(index + 2) in _AWAY
+    is_time = line.word(index + 2).removesuffix("s") in _TIMES
+    return lead == "the" and word in _THEN and is_time
+
+
+def _is_number(line: Line, index: int) -> bool:
+    return line[index].kind == NUMBER or line.word(index) in SMALL
 
 
 def _is_link(line: Line, index: int, links: frozenset[str], locale: Locale) -> bool:
@@ -106,13 +134,25 @@ def _is_link(line: Line, index: int, links: frozenset[str], locale: Locale) -> b
     if linked.lower in _DATED and line[index + 2].is_glued:
         return False
     is_name = linked.is_capital and not linked.text.isupper()
+    is_name &= locale.is_english or not is_people(linked.lower, locale)
     return line.word(index) == "of" or locale.has_capital_nouns or not is_name
+
+
+def _owned(line: Line, at: int) -> int:
+    """Where what is owned begins: "coral reefs" in "the world's coral reefs"."""
+    for step in range(at, at + 2):
+        if line.word(step + 1) in ("'", "’") and line[step + 2].kind == WORD:
+            return step + 2
+        is_owner = line.word(step).endswith(("'s", "’s")) and line[step].kind == WORD
+        if is_owner and line[step + 1].kind == WORD:
+            return step + 1 + _is_number(line, step + 1)
+    return at
 
 
 def _behind_owner(line: Line, after: int) -> int:
     """ "The world's 8 billion people": where the noun owned begins; 0 for none."""
     is_owner = line.word(after - 1).endswith(("'s", "’s"))
-    if not is_owner or line[after].kind != NUMBER:
+    if not is_owner or not _is_number(line, after):
         return 0
     return after + 1 + (line.word(after + 1) in POWERS)
 
@@ -127,10 +167,12 @@ def _following_elsewhere(
             after += 1
         if not line[after].is_capital:
             return "", index
+    elif line.word(at) in EARLY_ADJECTIVES and line[at + 1].kind == WORD:
+        after += 1
     parts = range(at, after + 1)
     if any(_ends_elsewhere(line[part]) for part in parts):
         return "", index
-    return _text(line, at, after + 1), after + 1
+    return phrase(line, at, after + 1), after + 1
 
 
 def _ends_elsewhere(token: Token) -> bool:
@@ -140,13 +182,27 @@ def _ends_elsewhere(token: Token) -> bool:
 def _end(line: Line, at: int, locale: Locale) -> int:
     """Where the noun phrase from `at` ends: behind its first plural, as a rule."""
     after = at
-    while after - at < _LONGEST and _belongs(line, after, at):
+    while after - at < LONGEST and _belongs(line, after, at):
         is_head = is_head_noun(line[after].text, locale)
         after += 1
-        following = line[after]
-        if is_head and (is_state(following.lower) or not _is_head(following, locale)):
+        if is_head and not _goes_on(line, after, locale):
             break
     return after
+
+
+def _goes_on(line: Line, after: int, locale: Locale) -> bool:
+    """Whether the noun goes on behind a plural: "sports clubs", "women drivers"."""
+    following = line[after]
+    if is_state(following.lower) or not _is_head(following, locale):
+        return False
+    is_human = is_people(line.word(after - 1), locale)
+    return not is_human or is_people(following.lower, locale)
+
+
+def _is_plural_verb(line: Line, at: int, after: int, locale: Locale) -> bool:
+    """Whether the plural still lacks, and looks like a verb: "270 electoral votes"."""
+    is_single = after == at + 1 and not is_head_noun(line[at].text, locale)
+    return is_single and line.word(after) in _VERBS_TOO
 
 
 def _is_head(token: Token, locale: Locale) -> bool:
@@ -165,7 +221,9 @@ def ends_phrase(token: Token) -> bool:
     """Whether the word ends a noun phrase; "US" is not "us"."""
     if token.text.isupper() and len(token.text) > 1:
         return False
-    return token.lower in _STOPS or (token.is_capital and token.lower in MONTHS)
+    return token.lower in _STOPS or (
+        token.is_capital and (token.lower in MONTHS or token.lower in WEEKDAYS)
+    )
 
 
 def is_head_noun(text: str, locale: Locale) -> bool:
@@ -178,113 +236,6 @@ def is_head_noun(text: str, locale: Locale) -> bool:
     return word.endswith("s") and len(word) > 3
 
 
-def preceding(line: Line, index: int, first: int) -> str:
-    """The noun phrase that the number before which `index` stands is said of.
-
-    Behind "of" and "by" it is what stands before them ("a budget of", "rates by");
-    else the subject of the clause, which begins at token `first`.
-    """
-    lead = line.word(index - 1)
-    if lead in ("of", "by", "worth"):
-        at = _phrase_begin(line, index - 1, first)
-        if at < index - 1:
-            return _text(line, at, index - 1)
-    near = _before_verb(line, index, first)
-    text = near or clause_subject(line, first, index)[0]
-    return "" if text.endswith(("'s", "’s")) else text
-
-
-def amount_named(line: Line, index: int) -> str:
-    """The word that names the amount before which `index` stands: "a gain of £12m"."""
-    is_named = line.word(index - 1) == "of" and line.word(index - 2) in _AMOUNTS
-    return (
-        line[index - 2].text if is_named and line.word(index - 3) in _ARTICLES else ""
-    )
-
-
-def _phrase_begin(line: Line, after: int, first: int) -> int:
-    """Where the noun phrase that ends before token `after` begins."""
-    at = after
-    while at > first and after - at < _LONGEST and _is_nominal(line, at - 1):
-        at -= 1
-    return at
-
-
-def _before_verb(line: Line, index: int, first: int) -> str:
-    """The phrase next to the verb: "revenue" in "the company said revenue rose 14%".
-
-    "" when a preposition stands before it ("unemployment in rural areas fell").
-    """
-    after = index
-    while after > first and line.word(after - 1) in _BEFORE_VALUES:
-        after -= 1
-    end = after
-    while after > first and _is_predicate(line, after - 1):
-        after -= 1
-    begin = _phrase_begin(line, after, first)
-    if after == end or begin == after:
-        return ""
-    lead = line.word(begin - 1) if begin > first else ""
-    while lead in _ARTICLES:
-        begin, lead = begin - 1, line.word(begin - 2) if begin - 1 > first else ""
-    if line.word(begin) in ("year", "month", "week") and after - begin > 1:
-        begin, lead = begin + 1, ""
-    is_subject = not lead or lead in _OPENERS or is_verb(lead)
-    if not is_subject:
-        return ""
-    while line.word(begin) in _ARTICLES:
-        begin += 1
-    return _text(line, begin, after)
-
-
-def _text(line: Line, begin: int, after: int) -> str:
+def phrase(line: Line, begin: int, after: int) -> str:
+    """The words of the tokens `begin:after`."""
     return " ".join(line[at].text for at in range(begin, after))
-
-
-def _is_nominal(line: Line, index: int) -> bool:
-    token = line[index]
-    if token.kind != WORD or ends_phrase(token) or token.lower in _ARTICLES:
-        return False
-    # "The average queue": behind an article a verb is none.
-    is_behind = line.word(index - 1) in _ARTICLES and not noun_direction(token.lower)
-    return index == 0 or is_behind or not is_verb(token.lower)
-
-
-def _is_predicate(line: Line, index: int) -> bool:
-    """A verb; the first word of a sentence is taken for a noun ("House prices")."""
-    word = line.word(index)
-    return word in _AUXILIARIES or (index > 0 and is_verb(word))
-
-
-def clause_subject(line: Line, first: int, last: int) -> tuple[str, int]:
-    """The noun phrase with which the clause `first:last` begins, and what follows it.
-
-    "The number of claims" gives "claims".
-    """
-    at = first
-    while at < last and (line.word(at) in _SKIPPED | _EVERY or line[at].kind != WORD):
-        at += 1
-    after = at
-    while after < last and _is_nominal(line, after) and after - at < _LONGEST:
-        after += 1
-    text = _text(line, at, after)
-    is_head = text.lower() in _HEADS_OF or text.lower() in UNITS
-    if is_head and line.word(after) == "of":
-        return clause_subject(line, after + 1, last)
-    return text, after
-
-
-def owned(line: Line, first: int, last: int, subject: str) -> str:
-    """The subject with its country where the clause says that a country has it.
-
-    "Germany has 450 soldiers in Mali": "German soldiers".
-    """
-    text, after = clause_subject(line, first, last)
-    adjective = places.owner(text)
-    while line.word(after) in ("still", "currently", "now", "also"):
-        after += 1
-    if not adjective or line.word(after) not in _HAVING:
-        return subject
-    if subject.startswith(adjective) or not subject:
-        return subject
-    return f"{adjective} {subject}"

@@ -14,13 +14,14 @@ _ONES = {
     for value, word in enumerate(
         sequence(
             "zero one two three four five six seven eight nine ten eleven twelve"
-            " thirteen"
-            " fourteen fifteen sixteen seventeen eighteen nineteen"
+            " thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
         )
     )
 }
 _ONES_ELSEWHERE = words("un une uno una um uma ein eine einer einem یک")
 """Articles too, so that they count before a magnitude only: "un million"."""
+_ELIDED_ONES = words("d'un d’un")
+"""As in "plus d'un million", where they belong to the approximator."""
 _TENS = {
     word: 10 * value
     for value, word in enumerate(
@@ -39,6 +40,7 @@ POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12} | {
 _GLUED_POWERS = {"k": 3, "mn": 6, "bn": 9, "b": 9, "tn": 12, "mln": 6, "mio": 6}
 _PLURAL_VERBS = frozenset({"are", "were", "have", "more", "others"})
 _RACES = frozenset({"hurdles"})
+_DOZEN = 12
 _MOST_DIGITS = 18
 _SPACES = "\u0020\u00a0\u2009\u202f"
 _ALWAYS_GROUPS = _SPACES + "'’٬"
@@ -123,13 +125,27 @@ def read(line: Line, index: int, locale: Locale) -> Number | None:
         return _with_power(line, value, index + 1, locale)
     if locale.is_english:
         return _in_words(line, index)
-    if (
-        line.word(index) in _ONES_ELSEWHERE
-        and line.word(index + 1) in locale.magnitudes
-    ):
-        return _with_power(line, Decimal(1), index + 1, locale)
-    count = locale.numbers.get(line.word(index))
-    return _with_power(line, Decimal(count), index + 1, locale) if count else None
+    return _elsewhere(line, index, locale)
+
+
+def _elsewhere(line: Line, index: int, locale: Locale) -> Number | None:
+    """The same in other languages: "dreiundzwanzig", "un million", "une trentaine"."""
+    following = line.word(index + 1)
+    if line.word(index - 1) in _ELIDED_ONES and line.word(index) in locale.magnitudes:
+        return _with_power(line, Decimal(1), index, locale)
+    if line.word(index) in _ONES_ELSEWHERE:
+        if following in locale.magnitudes:
+            return _with_power(line, Decimal(1), index + 1, locale)
+        if following in locale.rounds:
+            size = locale.rounds[following]
+            return Number(Decimal(size), index + 2, is_about=size != _DOZEN)
+    if line.word(index) not in locale.numbers:
+        return None
+    for length in (3, 2, 1):
+        count = locale.numbers.get(line.words(index, length))
+        if count:
+            return _with_power(line, Decimal(count), index + length, locale)
+    return None
 
 
 def _with_power(line: Line, value: Decimal, after: int, locale: Locale) -> Number:

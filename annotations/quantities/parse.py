@@ -8,7 +8,7 @@ from annotations.quantities import amounts, dates, remainders
 from annotations.quantities.amounts import Amount
 from annotations.quantities.calendar_dates import Calendar, DateSpan
 from annotations.quantities.clauses import Said, describe
-from annotations.quantities.coordination import with_shared_places
+from annotations.quantities.coordination import with_shared_places, with_shared_unit
 from annotations.quantities.days import Days
 from annotations.quantities.found import Found, Period
 from annotations.quantities.languages import locale
@@ -79,6 +79,9 @@ def _step(reading: _Reading, index: int) -> int:
         return span.after
     amount = _amount(reading, index)
     if amount:
+        if reading.amounts:
+            last = reading.amounts[-1]
+            reading.amounts[-1] = with_shared_unit(reading.line, last, amount)
         reading.amounts.append(amount)
         reading.stop = amount.after
         return amount.after

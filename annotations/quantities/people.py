@@ -8,9 +8,9 @@ from annotations.quantities.wordlists import words
 
 _NATIONS = words(
     "Poles Swedes Danes Turks Kurds Arabs Finns Greeks Czechs Slovaks Croats Serbs"
-    " Scots"
-    " Afghans Uzbeks Tajiks Thais Jews Muslims Sikhs Hindus Spaniards Filipinos Swiss"
-    " Dutch French Welsh Druze Tutsis Hutus Roma Uyghurs"
+    " Scots Afghans Uzbeks Tajiks Thais Jews Muslims Sikhs Hindus Spaniards Filipinos"
+    " Swiss Rohingya Hazara Yazidis Maori Inuit Sami Dutch French Welsh Druze Tutsis"
+    " Hutus Roma Uyghurs"
 )
 _MARKS = re.compile("[\u064b-\u0652\u0670\u200c]")
 """Arabic vowel signs, which most writers leave out, and the joint in Persian words."""

@@ -35,11 +35,14 @@ PEOPLE = words(
     " servants merchants correspondents adolescents dependants dependents presidents"
     " superintendents artisans partisans alumni sheikhs sultans folks monarchs"
     " patriarchs oligarchs despots sherpas gurus ninjas samurai interns vets"
-    " celebrities"
+    " celebrities jobless unemployed disabled elderly"
 )
 """Those that no ending tells."""
 
-ENDINGS = ("ers", "ors", "ists", "ians", "ees", "women", "men", "folk")
+ENDINGS = (
+    *("ers", "ors", "ists", "ians", "ees", "women", "men", "folk"),
+    *("girls", "boys", "children", "kids", "parents", "people"),
+)
 
 THINGS = words(
     "numbers computers tankers trailers containers boulders letters papers newspapers"
@@ -84,9 +87,8 @@ THINGS = words(
     " amphibians meridians medians radians beers careers trees fees committees"
     " subcommittees bees knees degrees guarantees coffees rupees decrees marquees sees"
     " agrees toffees frees levees pedigrees honeybees chimpanzees melees jubilees"
-    " icebreakers tiebreakers windbreakers rubbers butters cancers hungers gingers"
-    " slaughters laughters ambers ciders solders weathers leathers feathers thunders"
-    " partners' stickers waivers hovers livers slivers shivers"
+    " icebreakers tiebreakers windbreakers rubbers butters hungers gingers slaughters"
+    " laughters ambers ciders solders thunders partners' waivers livers slivers shivers"
     " specimens regimens omens abdomens specimen regimen abdomen omen"
 )
 """Words with those endings, which count no people."""

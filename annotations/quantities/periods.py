@@ -10,10 +10,16 @@ _PREPOSITIONS = words(
     "in on at by since until till before after during from to between throughout over"
     " within through of for around mid early late than"
 )
+_CLAUSE = 8
 _YEARS = words("year fiscal")
 _BREAKS = frozenset({",", ";", ":", "(", ")"})
 _CONJUNCTIONS = words("and but or while whereas")
 _ASIDES = words("which who whose when where part after before since because")
+_RECORDS = words(
+    "lowest highest worst best biggest largest smallest steepest sharpest fastest"
+    " first deadliest hottest coldest driest wettest longest"
+)
+"""Behind these "since 1994" dates the last time that it was so."""
 _ORIGINS = words(
     "founded formed created established built signed elected born launched opened set"
     " adopted passed begun started agreed introduced"
@@ -44,11 +50,33 @@ def _period(
         if span.begin < limit:
             return span
     before = [span for span in spans if span.after <= amount.begin]
-    opening = [span for span in before if _opens_clause(line, span, locale)]
+    opening = [
+        span
+        for span in before
+        if _opens_clause(line, span, locale) or _leads(line, amounts, at, span)
+    ]
     if opening:
         return opening[-1]
     shared = [span for span in behind if not _has_comma(line, amount.after, span.begin)]
     return shared[0] if shared else None
+
+
+def _leads(line: Line, amounts: list[Amount], at: int, span: DateSpan) -> bool:
+    """ "Was re-elected in 2018 with 76 percent": a date in the amount's own clause."""
+    amount = amounts[at]
+    if at and amounts[at - 1].begin > span.begin or _is_barred(line, span.begin, span):
+        return False
+    if any(_ends_clause(line, step) for step in range(span.after, amount.begin)):
+        return False
+    lead = line.word(span.begin - 1)
+    near = range(max(0, span.begin - _CLAUSE), span.begin)
+    return lead in _PREPOSITIONS and not any(
+        line.word(step) in _ASIDES for step in near
+    )
+
+
+def _ends_clause(line: Line, index: int) -> bool:
+    return line[index].kind != WORD or line.word(index) in _CONJUNCTIONS | _ASIDES
 
 
 def _has_comma(line: Line, first: int, last: int) -> bool:
@@ -75,6 +103,10 @@ def _is_barred(line: Line, first: int, span: DateSpan) -> bool:
     while line.word(lead) in _PREPOSITIONS or line.word(lead) == "the":
         lead -= 1
     if line.word(lead) in _ORIGINS and line.word(lead - 1) not in _AUXILIARIES:
+        return True
+    if line.word(span.begin - 1) == "since" and any(
+        line.word(at) in _RECORDS for at in range(first, span.begin)
+    ):
         return True
     for index in range(first, span.begin):
         following = line.word(index + 1)

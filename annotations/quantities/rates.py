@@ -1,5 +1,6 @@
 """What a number is said for each of: "per day", "a week", "per 100,000 people"."""
 
+from annotations.quantities.locales import Locale
 from annotations.quantities.tokens import NUMBER, WORD, Line
 from annotations.quantities.wordlists import words
 
@@ -42,8 +43,30 @@ _RATES = {"hour": "hour", "day": "day", "week": "week", "month": "month"} | {
     "visitor": "visitor",
     "vehicle": "vehicle",
     "bushel": "bushel",
+    "dollar": "dollar",
+    "euro": "euro",
+    "pound": "pound",
+    "seat": "seat",
+    "ticket": "ticket",
+    "game": "game",
+    "match": "match",
+    "class": "class",
+    "resident": "resident",
+    "inhabitant": "inhabitant",
+    "customer": "customer",
+    "user": "user",
+    "unit": "unit",
+    "trip": "trip",
+    "flight": "flight",
 }
+_SPEEDS = {"km/hour": "km/h", "m/second": "m/s", "miles/hour": "mph"}
+"""Rates that have a name of their own."""
 _EACH = words("a an each every")
+_AREAS = {"metre": "square m", "meter": "square m", "foot": "square feet"} | {
+    "kilometre": "square km",
+    "kilometer": "square km",
+    "mile": "square miles",
+}
 _SHORT = words("h s day kwh year")
 _NOT_A_RATE = words("ago later earlier before after or hence")
 """Behind "a year": a date, no rate."""
@@ -53,21 +76,34 @@ _LONGEST_BASE = 3
 
 def with_rate(line: Line, unit: str, index: int) -> tuple[str, int]:
     """Add "per day", "a week", "/h" at token `index` to a unit."""
+    area = _AREAS.get(line.word(index + 2), "")
+    is_each = line.word(index) == "per" or line.word(index) in _EACH
+    if area and is_each and line.word(index + 1) == "square":
+        return f"{unit}/{area}", index + 3
     period = _period(line, index)
     if period:
-        return f"{unit}/{period}", index + 2
+        return named(f"{unit}/{period}"), index + 2
     if line.word(index) == "/" and line.word(index + 1) in _SHORT:
         return f"{unit}/{line.word(index + 1)}", index + 2
     base, after = _base(line, index)
     return (f"{unit} {base}", after) if base else (unit, index)
 
 
-def of_counted(line: Line, index: int) -> tuple[str, int]:
+def named(rate: str) -> str:
+    """ "km/h" for "km/hour" and its like; any other rate as it is."""
+    return _SPEEDS.get(rate, rate)
+
+
+def of_counted(line: Line, index: int, locale: Locale) -> tuple[str, int]:
     """The unit of things counted, when a rate stands at token `index`; ("", index).
 
     "45 deaths per 100,000 people" are 45 "per 100,000 people", "300 patients a day"
     are 300 "per day".
     """
+    for count in (2, 1) if locale.rates else ():
+        period = locale.rates.get(line.words(index, count), "")
+        if period:
+            return f"per {period}", index + count
     period = _period(line, index)
     return (f"per {period}", index + 2) if period else _base(line, index)
 

@@ -6,7 +6,7 @@ from annotations.quantities.locales import Locale
 from annotations.quantities.tokens import NUMBER, WORD, Line
 from annotations.quantities.wordlists import words
 
-_ONES = words("un une uno una um uma")
+_ONES = words("un une uno una um uma een")
 _HUNDREDTH = Decimal("0.01")
 _LARGEST = 1000
 

@@ -42,7 +42,7 @@ def relation(line: Line, span: DateSpan, locale: Locale) -> Relation:
 
 
 def _named(line: Line, index: int, locale: Locale) -> Relation | None:
-    if line.word(index - 1) == "the":
+    if line.word(index - 1) == "the" or line.word(index - 1) in locale.skipped:
         index -= 1
     if line.words(index - 2, 2) == "at least":
         index -= 2

@@ -29,6 +29,8 @@ _SPANS = {
     "previous": -1,
 }
 _SPANS |= {"preceding": -1}
+_MODALS = frozenset({"will", "would", "could", "can", "may", "might", "must", "to"})
+"""Behind these "last" is a verb: "repairs will last 18 months"."""
 _WHOLE_SPANS = {"past", "coming"}
 
 
@@ -77,6 +79,8 @@ def _span(
 ) -> Relative | None:
     """ "The next two years", "the past five years": from a day to a day."""
     direction = _SPANS.get(line.word(at), 0)
+    if line.word(at - 1) in _MODALS:
+        return None
     count, after = small_count(line, at + 1), at + 3
     if not count and line.word(at) in _WHOLE_SPANS:
         count, after = 1, at + 2

@@ -5,6 +5,7 @@ of the aid.
 """
 
 from annotations.quantities.locales import Locale
+from annotations.quantities.nouns import EARLY_ADJECTIVES
 from annotations.quantities.tokens import WORD, Line
 from annotations.quantities.wordlists import words
 
@@ -15,11 +16,6 @@ _BEFORE_OTHERS = _OF | words(
     " su per tra fra da em no na pela pelo sem à após"
 )
 """Behind one of these a noun phrase is no subject."""
-_EARLY_ADJECTIVES = words(
-    "nuevo nueva nuevos nuevas gran grandes primer primera nouveau nouvelle nouveaux"
-    " nouvelles grand grande petit petite premier première nuovo nuova nuovi nuove"
-    " primo prima novo nova novos novas primeiro primeira ultimo ultima último última"
-)
 _NO_NOUNS = words("que qui se es est è é der die das und y et e o ou oder no non nicht")
 _ELIDED = ("l'", "l’")
 _ADJECTIVES = 2
@@ -36,15 +32,37 @@ def subject(line: Line, begin: int, first: int, locale: Locale) -> str:
         return line[begin + 1].text
     if locale.reaching:
         return _behind_verb(line, begin, first, locale)
-    if not locale.relations or not locale.articles:
+    if locale.relations and not locale.articles:
+        return _first_word(line, begin, first, locale)
+    if not locale.relations:
         return ""
     if not locale.articles & _OPENERS:
         return _alone(line, begin, first, locale)
-    return _linked(line, begin, locale) or _first_phrase(line, begin, first, locale)
+    return (
+        _linked(line, begin, locale)
+        or _moved(line, begin, first, locale)
+        or _first_phrase(line, begin, first, locale)
+    )
 
 
-_OPENERS = words("der le el il o")
+def _moved(line: Line, begin: int, first: int, locale: Locale) -> str:
+    """ "Senkt die Steuer um zwei Punkte", "subió el precio un 3 %": behind the verb."""
+    for at in range(first, begin - 1):
+        is_verb = line.word(at) in locale.rising or line.word(at) in locale.falling
+        if is_verb and line.word(at + 1) in locale.articles:
+            return _noun(line, at + 2, begin, locale)
+    return ""
+
+
+_OPENERS = words("der le el il o het")
 """Articles of the languages that put the subject first, with one."""
+
+
+def _first_word(line: Line, begin: int, first: int, locale: Locale) -> str:
+    """The word that opens the clause, in a language without articles."""
+    word = line[first]
+    is_small = word.lower in locale.relations.keys() | locale.within | locale.links
+    return word.text if first < begin and word.kind == WORD and not is_small else ""
 
 
 def _linked(line: Line, begin: int, locale: Locale) -> str:
@@ -55,7 +73,7 @@ def _linked(line: Line, begin: int, locale: Locale) -> str:
     if line.word(at).startswith(_ELIDED):
         return line[at].text[2:]
     lead = line.word(at - 1)
-    if lead in _EARLY_ADJECTIVES:
+    if lead in EARLY_ADJECTIVES:
         lead = line.word(at - 2)
     opens = lead in locale.articles or lead.startswith(("d'un", "d’un"))
     return line[at].text if opens or (locale.has_capital_nouns and lead) else ""
@@ -83,17 +101,28 @@ def _noun(line: Line, at: int, last: int, locale: Locale) -> str:
             at += 1
         if not line[at].is_capital:
             return ""
-    elif line.word(at) in _EARLY_ADJECTIVES:
+    elif line.word(at) in EARLY_ADJECTIVES:
         at += 1
     if at >= last or line[at].kind != WORD or line.word(at) in _NO_NOUNS:
         return ""
-    is_head = line.word(at) in locale.heads
-    if is_head and line.word(at + 1) in locale.skipped and at + 2 < last:
-        after = at + 1
-        while after < last and line.word(after) in locale.skipped:
-            after += 1
-        return _noun(line, after, last, locale) or line[at].text
-    return line[at].text
+    return _behind_head(line, at, last, locale) or line[at].text
+
+
+def _behind_head(line: Line, at: int, last: int, locale: Locale) -> str:
+    """What "a litre of" or "the number of" at `at` is said of; "" for other nouns."""
+    if at + 1 >= last:
+        return ""
+    following = line[at + 1]
+    if line.word(at) in locale.units and following.is_capital:
+        return following.text
+    if line.word(at) not in locale.heads:
+        return ""
+    if locale.has_bare_heads:
+        return following.text
+    after = at + 1
+    while after < last and line.word(after) in locale.skipped:
+        after += 1
+    return _noun(line, after, last, locale) if at + 1 < after < last else ""
 
 
 def _behind_verb(line: Line, begin: int, first: int, locale: Locale) -> str:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from annotations.quantities.wordlists import words
 
 LONGEST = 200
 NUMBER, WORD, MARK, CODE, DAY = "number", "word", "mark", "code", "day"
@@ -61,6 +63,15 @@ _PREFIXES = frozenset(
 ARABIC_PREFIXES = frozenset("وبلفك")
 """One letter for "and", "with", "for" and the like, written without a blank."""
 _NOTHING = Token(0, 0, "", "", MARK, False)
+_COUNTS = words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+    " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty"
+    " seventy eighty ninety hundred twenty-four thirty-six forty-eight seventy-two"
+)
+_COUNTED = words(
+    "second minute hour day week month year decade mile metre meter kilometre"
+    " kilometer foot inch acre hectare tonne ton litre liter gallon"
+)
 
 
 class Line:
@@ -105,7 +116,7 @@ def lines(text: str, start: int, end: int) -> list[Line]:
     while match := _PATTERN.search(text, position, end):
         position = match.end()
         tokens.append(_token(match, tokens))
-    tokens = _without_codes(tokens)
+    tokens = [part for token in _without_codes(tokens) for part in _parts(token)]
     return [
         Line(tokens[first : first + LONGEST])
         for first in range(0, len(tokens), LONGEST)
@@ -133,6 +144,26 @@ def _without_codes(tokens: list[Token]) -> list[Token]:
             )
         joined.append(token)
     return joined
+
+
+def _parts(token: Token) -> list[Token]:
+    """The three parts of "five-day" and the like; others stay whole."""
+    count, _, unit = token.lower.rpartition("-")
+    if count not in _COUNTS or unit not in _COUNTED:
+        return [token]
+    begin, end = len(count), len(count) + 1
+    return [
+        replace(
+            token,
+            start=token.start + first,
+            end=token.start + last,
+            text=token.text[first:last],
+            lower=token.lower[first:last],
+            kind=MARK if first == begin else WORD,
+            is_glued=first > 0 or token.is_glued,
+        )
+        for first, last in ((0, begin), (begin, end), (end, len(token.text)))
+    ]
 
 
 def _names(before: list[Token]) -> bool:

@@ -3,27 +3,36 @@
 from annotations.quantities import approximators
 from annotations.quantities.ages import is_age
 from annotations.quantities.calendar_words import MONTHS, WEEKDAYS
+from annotations.quantities.designations import (
+    is_address,
+    is_labelled,
+    is_magnitude,
+    is_race,
+    is_record,
+    is_type,
+)
 from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import SMALL
 from annotations.quantities.people import is_people
 from annotations.quantities.phones import is_phone
+from annotations.quantities.scores import is_score
 from annotations.quantities.tokens import ARABIC_PREFIXES, CODE, NUMBER, WORD, Line
 from annotations.quantities.units import CODES
 from annotations.quantities.votes import is_part_of_tally
 from annotations.quantities.wordlists import words
 
 _LABELS = words(
-    "section article chapter page pages paragraph clause rule no nos number room route"
-    " highway flight resolution version form bill ward terminal platform gate line bus"
-    " train channel studio area formula type phase stage level grade class category"
-    " tier step part volume vol book act scene figure fig table item annex appendix"
-    " schedule directive regulation protocol building block unit apartment apt suite"
-    " floor psalm verse sonnet symphony opus exhibit case file model mark interstate"
-    " junction exit pier hangar sector zone district precinct division brigade"
-    " amendment"
-    " title track episode season round day week year game lap code pin id isbn issn"
-    " serial"
-    " ext extension box windows office android ios apollo boeing airbus"
+    "runway lot flat plot camp button option question seed reactor section article"
+    " chapter page pages paragraph clause rule no nos number room route highway flight"
+    " resolution version form bill ward terminal platform gate line bus train channel"
+    " studio area formula type phase stage level grade class category tier step part"
+    " volume vol book act scene figure fig table item annex appendix schedule directive"
+    " regulation protocol building block unit apartment apt suite floor psalm verse"
+    " sonnet symphony opus exhibit case file model mark interstate junction exit pier"
+    " hangar sector zone district precinct division brigade amendment title track"
+    " episode season round day week year game lap code pin id isbn issn serial ext"
+    " extension count cell booth berth desk magnitude box windows office android ios"
+    " apollo boeing airbus"
 )
 TITLED = words(
     "novel film movie album song sitcom thriller musical opera band rapper sequel"
@@ -36,15 +45,14 @@ _TELLING_WHEN = words(
 )
 _KINDS = words(
     "number no class line case type phase stage level grade category tier chapter"
-    " section article clause paragraph version formula schedule psalm annex appendix"
+    " section article clause paragraph page verse version formula schedule psalm annex"
+    " appendix"
 )
 """Their number is a name also where a plural follows: "type 2 diabetes"."""
+_BILLS = frozenset({"h . r .", "s . b .", "h . b .", "a . b ."})
+_JOINS = words("- – to and or through")
 _TELLING_WHICH = words("this that each every which same last next first any final")
 _SMALL_VERBS = words("is was has does")
-_STREETS = words(
-    "street road avenue lane drive square boulevard terrace way court crescent place st"
-    " rd ave blvd"
-)
 _GLUED_ENDINGS = frozenset({"st", "nd", "rd", "th", "d", "g", "x"})
 _JOINED_WORDS = frozenset({"strong", "odd", "plus"})
 _CLOCKS = frozenset({"am", "pm", "o'clock", "o’clock", "gmt", "hrs"})
@@ -53,17 +61,15 @@ _LEADS = words(
     " while when after before since until as than about around some over under nearly"
     " almost between among only just roughly approximately exactly up more less fewer"
     " most another there it they he she we i you its their his her our that which who"
-    " if no not also still currently yesterday today tomorrow meanwhile instead"
-    " however then so because although though where once each every such per via"
-    " including plus minus least far another what how did does do has have had is are"
-    " was were will would can could should may might must"
+    " if no not also still currently yesterday today tomorrow meanwhile instead however"
+    " then so because although though where once each every such per via including plus"
+    " minus least far what how did does do has have had is are was were will would can"
+    " could should may might must"
 )
-_WIDEST = 10
-"""How often the low end of a range of bare numbers fits into the high one."""
 _BEFORE_ONE = words("no any every some each the this that another only which")
 _AFTER_ONE = words(
-    "of another day thing who that could can should must may might would will to is was"
-    " has hand side such by way more last final or and at on with for in"
+    "of another day thing who that could can should must may might would will to is"
+    " was has hand side such by way more last final or and at on with for in"
 )
 
 
@@ -86,7 +92,11 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
         or is_address(line, after)
         or is_phone(line, begin, after)
         or _is_capital_coin(line, after)
-        or _is_score(line, begin, after)
+        or is_score(line, begin)
+        or is_race(line, after)
+        or is_record(line, after)
+        or (locale.is_english and is_labelled(line, begin, after))
+        or is_magnitude(line, begin, after)
         or _is_named(line, begin, after, locale)
     )
 
@@ -94,6 +104,9 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
 def _is_digit_trap(line: Line, begin: int, after: int) -> bool:
     """ "#12", "007", "3rd", "5G", "per 1,000"."""
     token, lead, following = line[begin], line[begin - 1], line[after]
+    is_elided = lead.text in "'’" and line[begin - 2].kind == WORD and lead.is_glued
+    if token.is_glued and is_elided:
+        return False
     if token.is_glued and (lead.kind in (WORD, CODE) or lead.text in "#/._'’"):
         return lead.text not in CODES | ARABIC_PREFIXES
     if len(token.text) > 1 and token.text[0] in "0٠۰" and token.text.isdecimal():
@@ -109,7 +122,7 @@ def _is_half_of_a_word(line: Line, after: int) -> bool:
     following = line[after]
     if following.text == "/" and line[after + 1].is_glued:
         return True
-    if following.kind == WORD or following.lower in _GLUED_ENDINGS:
+    if following.kind in (WORD, CODE) or following.lower in _GLUED_ENDINGS:
         return True
     is_joined = following.text in ("-", "‑") and line[after + 1].is_glued
     return (
@@ -131,12 +144,22 @@ def _is_word_trap(line: Line, begin: int, after: int) -> bool:
     if word in ("second", "zero"):
         return True
     is_small = SMALL.get(word, 99) <= 10
-    return is_small and lead in ("the", "these", "those", "all", "both", "other", "of")
+    is_part = lead == "of" and _is_count(line, begin - 2)
+    is_all = lead == "all" and not _is_plural(line, after) and following != "people"
+    is_known = lead in ("the", "these", "those", "both", "other")
+    return is_small and (is_known or is_part or is_all)
+
+
+def _is_count(line: Line, index: int) -> bool:
+    return line[index].kind == NUMBER or line.word(index) in SMALL
 
 
 def _is_clock(line: Line, after: int, locale: Locale) -> bool:
     """ "9 a.m.", "10pm", "half past six", "8.15 Uhr"."""
     if line.word(after) in locale.clocks:
+        return True
+    is_minutes = line.word(after - 2) in locale.clocks and after > 2
+    if is_minutes and line[after - 3].kind == NUMBER:
         return True
     if line.word(after) in _CLOCKS or line.word(after - 2) == "past":
         return True
@@ -151,14 +174,15 @@ def _is_list_mark(line: Line, begin: int, after: int) -> bool:
 
 
 def _is_label(line: Line, begin: int, after: int, locale: Locale) -> bool:
-    if line.word(begin - 1) == "-" and line[begin - 2].kind == NUMBER:
-        begin -= 2
+    begin = _first_of_labels(line, begin, after)
     lead = line.word(begin - 1)
     if lead == ".":
         lead = line.word(begin - 2) if line.word(begin - 2) in ("no", "nos") else lead
-    if lead in locale.labels:
+    if lead in locale.labels or lead in TITLED or line.words(begin - 4, 4) in _BILLS:
         return True
-    if lead not in _LABELS | TITLED:
+    if lead.removesuffix("s") in _KINDS:
+        lead = lead.removesuffix("s")
+    if lead not in _LABELS:
         return False
     before = line.word(begin - 2)
     if lead in _TIMES:
@@ -168,20 +192,21 @@ def _is_label(line: Line, begin: int, after: int, locale: Locale) -> bool:
     return line[begin - 1].is_capital or not _is_plural(line, after)
 
 
+def _first_of_labels(line: Line, begin: int, after: int) -> int:
+    """The first number of "Sections 12 to 15" and "pages 3-4", when given the second.
+
+    Otherwise `begin` itself.
+    """
+    if line[begin - 2].kind != NUMBER or line.word(begin - 1) not in _JOINS:
+        return begin
+    is_alone = line.word(begin - 1) == "-" or not _is_plural(line, after)
+    return begin - 2 if is_alone else begin
+
+
 def _is_plural(line: Line, index: int) -> bool:
     word = line.word(index)
     is_word = line[index].kind == WORD and word not in _SMALL_VERBS
     return is_word and word.endswith("s")
-
-
-def is_address(line: Line, after: int) -> bool:
-    """Whether a street's name follows a number, at `after`: "12 Main Street"."""
-    for step in range(3):
-        if not line[after + step].is_capital:
-            return False
-        if step and line.word(after + step) in _STREETS:
-            return True
-    return False
 
 
 def _counts_at_once(line: Line, after: int, locale: Locale) -> bool:
@@ -196,26 +221,6 @@ def _is_capital_coin(line: Line, after: int) -> bool:
     return line[after].text == "Cent" or line[after - 1].text == "Cent"
 
 
-def _is_score(line: Line, begin: int, after: int) -> bool:
-    """ "3-1", "2–2": two numbers joined of which the second is not larger.
-
-    Nor are they the ends of a range when the second is many times larger and nothing
-    is counted ("listed as 22-451").
-    """
-    for other, mark in ((after + 1, after), (begin - 2, begin - 1)):
-        if line.word(mark) not in ("-", "–", ":") or not line[mark].is_glued:
-            continue
-        texts = (line[begin].text, line[other].text)
-        if line[other].kind != NUMBER or not all(text.isdecimal() for text in texts):
-            continue
-        first, second = (int(text[:9]) for text in texts)
-        if other < begin:
-            first, second = second, first
-        is_file = second > _WIDEST * first and not _is_said_of(line, max(other, begin))
-        return second <= first or is_file
-    return False
-
-
 def _is_small_word(word: str, locale: Locale) -> bool:
     """Whether a word that begins a sentence is none that a name begins with."""
     return (
@@ -226,16 +231,12 @@ def _is_small_word(word: str, locale: Locale) -> bool:
     )
 
 
-def _is_said_of(line: Line, index: int) -> bool:
-    """Whether a noun or a unit follows the number at token `index`."""
-    following = line[index + 1]
-    return following.kind == WORD or following.text in ("%", "°", "€", "$", "£")
-
-
 def _is_named(line: Line, begin: int, after: int, locale: Locale) -> bool:
     """ "Boeing 737", "the Twelve Apostles", "Big Four": a part of a proper name."""
     token, lead = line[begin], line[begin - 1]
     if token.is_capital and begin > 0:
+        return True
+    if lead.lower in ("the", "a") and is_type(line, after):
         return True
     if lead.text[:1].islower() and lead.text != lead.lower:
         return True
@@ -252,6 +253,8 @@ def _is_no_name(line: Line, begin: int, after: int, locale: Locale) -> bool:
     """Whether the capital before the number is a date's, a code's, an owner's."""
     lead = line[begin - 1]
     if approximators.before(line, begin, locale)[1] < begin:
+        return True
+    if line.word(after - 1) in ("%", "percent", "cent"):
         return True
     if after - begin > 1 and lead.lower.endswith(("'s", "’s")):
         return True

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from annotations.quantities.locales import Locale
 from annotations.quantities.numbers import POWERS, Number
-from annotations.quantities.rates import of_counted, with_rate
+from annotations.quantities.rates import named, of_counted, with_rate
 from annotations.quantities.tokens import Line
 from annotations.quantities.unit_names import NAMES, PHRASES, WEIGHED
 from annotations.quantities.vocabulary import PERCENT, PERCENTAGE_POINTS, TIMES
@@ -49,6 +49,7 @@ _OWN_MONEY = words(
     "shilling kwacha dinar dirham rial riyal lira peso krone krona zloty franc"
 )
 _PLURALS = {"krone": "kroner", "krona": "kronor", "lira": "lira", "franc": "francs"}
+_WRITTEN = {"kroner": "kroner", "kronor": "kronor", "lire": "lire", "pence": "pence"}
 _TIMES = {"second": "seconds", "minute": "minutes", "hour": "hours", "day": "days"} | {
     "week": "weeks",
     "month": "months",
@@ -91,7 +92,7 @@ def unit_after(line: Line, number: Number, locale: Locale) -> tuple[str, int]:
         unit = _named(line, index + 1)
         return (unit, index + 2) if unit and line[index].is_glued else ("", index)
     unit, after = at(line, index, locale)
-    return (unit, after) if unit else of_counted(line, index)
+    return (unit, after) if unit else of_counted(line, index, locale)
 
 
 def at(line: Line, index: int, locale: Locale) -> tuple[str, int]:
@@ -120,7 +121,7 @@ def _rated(line: Line, unit: str, index: int, locale: Locale) -> tuple[str, int]
     for count in (2, 1) if locale.rates else ():
         period = locale.rates.get(line.words(index, count))
         if period:
-            return f"{unit}/{period}", index + count
+            return named(f"{unit}/{period}"), index + count
     return with_rate(line, unit, index)
 
 
@@ -180,8 +181,16 @@ def _is_weighed(line: Line, index: int) -> bool:
     return any(line.word(index - step) in WEIGHED for step in range(1, _WEIGHED_REACH))
 
 
+def is_money(unit: str) -> bool:
+    """Whether a unit, a rate's too, is money: "USD", "cents/litre"."""
+    base = unit.split("/")[0]
+    return base in CODES or base in _MONEY.values() or _coin(base) == base
+
+
 def _coin(word: str) -> str:
     single = word.removesuffix("s")
+    if word in _WRITTEN:
+        return _WRITTEN[word]
     if single in _OWN_MONEY:
         return _PLURALS.get(single, single + "s")
     return _MONEY.get(single, "")

@@ -15,7 +15,9 @@ _REACH_BEHIND = 3
 def is_tally(line: Line, index: int) -> bool:
     """Whether the number at token `index` is the first half of a vote's result."""
     first, dash, second = line[index], line[index + 1], line[index + 2]
-    if dash.text not in _DASHES or not (dash.is_glued and second.is_glued):
+    is_dash = dash.text in _DASHES and dash.is_glued and second.is_glued
+    is_by = dash.lower in ("to", "against") and line.word(index - 1) in ("by", "voted")
+    if not is_dash and not is_by:
         return False
     if not (_is_whole(line, index) and _is_whole(line, index + 2)):
         return False

@@ -1,10 +1,11 @@
 """Is a number of four digits a year?"""
 
 from annotations.quantities.calendar_words import MONTHS, WEEKDAYS, year
+from annotations.quantities.designations import is_address
 from annotations.quantities.locales import Locale
 from annotations.quantities.people import is_people
 from annotations.quantities.tokens import Line
-from annotations.quantities.traps import TITLED, is_address
+from annotations.quantities.traps import TITLED
 from annotations.quantities.units import SIGNS, UNITS
 from annotations.quantities.wordlists import words
 
@@ -18,8 +19,8 @@ _SURELY_DATED = frozenset({"in", "since", "until", "till", "during", "throughout
 _VALUE_LEADS = words("about around some over nearly roughly almost under")
 _BOUNDS = frozenset({"more than", "at least", "less than", "fewer than", "up to"})
 _DATED = words(
-    "levels elections figures prices protests talks floods attacks olympics riots rules"
-    " laws reforms accords agreements wildfires budgets hostilities clashes"
+    "levels elections figures prices protests talks floods attacks olympics riots"
+    " rules laws reforms accords agreements wildfires budgets hostilities clashes"
 )
 _POWERS = words("million billion trillion hundred thousand percent per %")
 
@@ -61,7 +62,7 @@ def _is_value(line: Line, index: int, locale: Locale) -> bool:
         return True
     if line.word(index + 1) == "-" and line.word(index + 2) in UNITS:
         return True
-    if before in _SURELY_DATED:
+    if before in _SURELY_DATED or after in locale.articles:
         return False
     return any(is_people(line.word(index + step), locale) for step in (1, 2))
 
@@ -71,6 +72,8 @@ def _opens_range(line: Line, index: int, locale: Locale) -> bool:
     if line.word(index + 1) not in ("and", "to", "-", "–"):
         return False
     if line.word(index + 1) == "and" and line.word(index - 1) != "between":
+        return False
+    if line.word(index + 1) == "to" and line.word(index - 1) in _SURELY_DATED:
         return False
     other = index + 2
     if year(line, other) > _LATEST or line[other].text.replace(",", "").isdecimal():

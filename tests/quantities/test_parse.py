@@ -60,15 +60,20 @@ def share_right(chosen):
     return sum(read(row) == expected(row) for row in chosen) / len(chosen)
 
 
+TUNED_ON = ("tuning", "tuning_second", "tuning_third", "once_blind")
+
+
 @pytest.mark.parametrize(
-    "row", rows("tuning") + rows("tuning_second"), ids=lambda row: row["text"][:50]
+    "row",
+    [row for name in TUNED_ON for row in rows(name)],
+    ids=lambda row: row["text"][:50],
 )
 def test_tuning_sentence_is_read_whole(row):
     assert read(row) == expected(row)
 
 
-def test_held_out_sentences_are_nine_in_ten_right():
-    assert share_right([row for row in rows("held_out") if row["expected"]]) >= 0.90
+def test_held_out_sentences_are_nearly_all_right():
+    assert share_right([row for row in rows("held_out") if row["expected"]]) >= 0.94
 
 
 def test_held_out_negatives_give_at_most_one_false_alarm_in_twenty():

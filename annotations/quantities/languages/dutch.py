@@ -1,9 +1,11 @@
 """Dutch."""
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
+    ordinal_parts,
     parts,
     phrases,
     relations,
@@ -13,8 +15,8 @@ from annotations.quantities.wordlists import words
 
 DUTCH = Locale(
     decimal=",",
-    numbers={"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7}
-    | {"acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "twintig": 20},
+    numbers=counting.DUTCH,
+    rounds=counting.DUTCH_ROUNDS,
     magnitudes={"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9},
     spreads=approximators(
         dozens="tientallen",
@@ -46,16 +48,39 @@ DUTCH = Locale(
     ),
     between=phrases("tussen"),
     links=phrases("en"),
-    rising=words("steeg stegen gestegen stijgt groeide groeiden"),
-    falling=words("daalde daalden gedaald daalt kromp krompen"),
+    rising=words(
+        "stijgen groeit groeien toegenomen steeg stegen gestegen stijgt groeide"
+        " groeiden"
+    ),
+    falling=words(
+        "dalen krimpt krimpen afgenomen daalde daalden gedaald daalt kromp krompen"
+    ),
     by=phrases("met"),
     months=months(
         "januari februari maart april mei juni juli augustus september oktober november"
         " december"
     ),
     parts=parts(end="eind|einde", early="begin", mid="medio|midden"),
+    ordinal_parts=ordinal_parts(
+        "eerste tweede derde vierde",
+        quarter="kwartaal",
+        half="helft|halfjaar",
+    ),
     relations=relations(since="sinds", at="in|op", after="na", before="voor", by="per"),
-    people=words("mensen personen soldaten inwoners doden gewonden vluchtelingen"),
+    people=words(
+        "mensen personen soldaten inwoners doden gewonden vluchtelingen kinderen"
+        " vrouwen mannen leden passagiers toeristen patiënten leerlingen studenten"
+        " agenten slachtoffers migranten burgers kiezers werklozen gasten ouderen"
+        " jongeren getuigen verdachten gevangenen artsen verpleegkundigen betogers"
+        " gezinsleden ambtenaren militairen Nederlanders Belgen Duitsers deelnemers"
+        " bewoners"
+    ),
+    people_endings=("nemers", "werkers", "gangers", "genoten", "aren", "isten", "kers"),
+    things=words("jaren dollars molenaren gevaren bezwaren exemplaren paren lekkers"),
+    articles=words("de het een"),
+    in_each=phrases("op de|op"),
+    heads=words("aantal"),
+    has_bare_heads=True,
     skipped=words("van de het"),
     labels=words("artikel hoofdstuk pagina nummer kamer lijn"),
 )

@@ -1,10 +1,11 @@
 """French."""
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
-    numbers,
+    ordinal_parts,
     parts,
     phrases,
     relations,
@@ -15,13 +16,8 @@ from annotations.quantities.wordlists import words
 
 FRENCH = Locale(
     decimal=",",
-    numbers=numbers(
-        "deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 dix:10 onze:11 douze:12"
-        " treize:13 quatorze:14 quinze:15 seize:16 dix-sept:17 dix-huit:18 dix-neuf:19"
-        " vingt:20 trente:30 quarante:40 cinquante:50 soixante:60 soixante-dix:70"
-        " quatre-vingts:80 quatre-vingt-dix:90 cent:100"
-        " mille:1000"
-    ),
+    numbers=counting.FRENCH,
+    rounds=counting.FRENCH_ROUNDS,
     magnitudes={"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9}
     | {"md": 9, "mds": 9},
     spreads=approximators(
@@ -47,7 +43,8 @@ FRENCH = Locale(
     percents=phrases("pourcent|pour cent"),
     points=phrases("points de pourcentage|point de pourcentage"),
     units=units(
-        "km:kilomètre|kilomètres m:mètre|mètres cm:centimètre|centimètres"
+        "points:point|points"
+        " km:kilomètre|kilomètres m:mètre|mètres cm:centimètre|centimètres"
         " mm:millimètre|millimètres miles:miles nautical_miles:milles_marins"
         " kg:kilos|kilogrammes|kilogramme g:grammes mg:milligrammes tonnes:tonne|tonnes"
         " litres:litre|litres ml:millilitres hectolitres:hectolitres"
@@ -67,23 +64,24 @@ FRENCH = Locale(
     ),
     in_each=phrases("sur"),
     approximators=approximators(
-        about="environ|près de|quelque|presque|autour de|à peu près",
+        about="environ|près de|près d'|près d’|près d'un|près d’un|quelque|presque"
+        "|autour de|à peu près",
         more_than="plus de|plus du|plus d'|plus d’|plus d'un|plus d’un",
         at_least="au moins|au minimum",
-        less_than="moins de|moins du|moins d'|moins d’",
+        less_than="moins de|moins du|moins d'|moins d’|moins d'un|moins d’un",
         at_most="jusqu'à|jusqu’à|au plus|au maximum",
     ),
     between=phrases("entre"),
     links=phrases("et"),
     rising=words(
-        "augmenté augmentée augmentés augmentées montée montés montées progresse"
-        " augmentent augmenter monté monte progressé progresse grimpé"
-        " grimpe hausse bondi crû accru gagné"
+        "augmentera augmenteront grimpera progresseront progressera bondi grimpé"
+        " augmenté augmentée augmentés augmentées montée montés montées progresse"
+        " augmentent augmenter monté monte progressé grimpe hausse crû accru gagné"
     ),
     falling=words(
-        "baissée baissés diminuée tombée tombés tombées chuté baissé baisse baissent"
-        " baisser diminué diminue reculé recule chuté chute perdu"
-        " tombé réduit réduits"
+        "baissera baisseront reculera diminuera chutera baissée baissés diminuée"
+        " tombée tombés tombées chuté baissé baisse baissent baisser diminué diminue"
+        " reculé recule chute perdu tombé réduit réduits"
     ),
     by=phrases("de"),
     months=months(
@@ -96,6 +94,11 @@ FRENCH = Locale(
         early="début|début de|début du",
         mid="mi|mi -|milieu|le milieu de",
     ),
+    ordinal_parts=ordinal_parts(
+        "premier deuxième|second troisième quatrième",
+        quarter="trimestre",
+        half="semestre",
+    ),
     relations=relations(
         since="depuis|dès|à partir de",
         before="avant|jusqu'en|jusqu’en",
@@ -105,21 +108,23 @@ FRENCH = Locale(
         during="pendant|durant",
     ),
     people=words(
-        "personnes soldats habitants morts blessés réfugiés migrants manifestants"
-        " élèves femmes hommes enfants civils policiers militaires électeurs médecins"
-        " salariés employés étudiants agents députés victimes détenus prisonniers"
-        " travailleurs citoyens infirmières ouvrières pompiers hôtes passagers prêtres"
-        " moines juges avocats ministres maires sénateurs délégués candidats militants"
-        " rebelles combattants otages suspects témoins blessées mineurs jeunes adultes"
-        " adolescents bébés garçons filles frères soeurs sœurs parents mères pères"
-        " cousins clients patients touristes visiteurs membres retraités chômeurs"
-        " bénévoles volontaires pêcheurs paysans éleveurs artisans commerçants cadres"
-        " fonctionnaires enseignants professeurs écoliers lycéens collégiens"
-        " internautes abonnés spectateurs participants disparus survivants rescapés"
-        " déplacés sinistrés exilés demandeurs clandestins locataires propriétaires"
-        " chercheurs scientifiques ingénieurs techniciens pilotes chauffeurs"
-        " conducteurs marins gendarmes secouristes sauveteurs journalistes citoyennes"
-        " françaises français élus recrues anciens"
+        "français françaises allemands belges suisses italiens espagnols britanniques"
+        " américains russes européens parisiens polonais mexicains africains cubains"
+        " marocains syriens afghans turcs chinois japonais personnes soldats habitants"
+        " morts blessés réfugiés migrants manifestants élèves femmes hommes enfants"
+        " civils policiers militaires électeurs médecins salariés employés étudiants"
+        " agents députés victimes détenus prisonniers travailleurs citoyens infirmières"
+        " ouvrières pompiers hôtes passagers prêtres moines juges avocats ministres"
+        " maires sénateurs délégués candidats militants rebelles combattants otages"
+        " suspects témoins blessées mineurs jeunes adultes adolescents bébés garçons"
+        " filles frères soeurs sœurs parents mères pères cousins clients patients"
+        " touristes visiteurs membres retraités chômeurs bénévoles volontaires pêcheurs"
+        " paysans éleveurs artisans commerçants cadres fonctionnaires enseignants"
+        " professeurs écoliers lycéens collégiens internautes abonnés spectateurs"
+        " participants disparus survivants rescapés déplacés sinistrés exilés"
+        " demandeurs clandestins locataires propriétaires chercheurs scientifiques"
+        " ingénieurs techniciens pilotes chauffeurs conducteurs marins gendarmes"
+        " secouristes sauveteurs journalistes citoyennes élus recrues anciens"
     ),
     people_endings=("iers", "eurs", "euses", "istes", "iens", "ants"),
     things=words(
@@ -139,11 +144,11 @@ FRENCH = Locale(
     labels=words(
         "article chapitre section page numéro paragraphe n salle chambre ligne porte"
         " quai vol alinéa tome loi roman film album série chanson groupe type niveau"
-        " phase"
-        " stade classe catégorie résolution"
+        " phase stade classe catégorie résolution"
     ),
     articles=words("le la les un une des ce cette ces son sa ses leur leurs"),
     heads=words("nombre total part montant"),
     clocks=phrases("h"),
     within=words("en à au aux dans"),
+    places=words("manche méditerranée var gard nord rhône morbihan finistère"),
 )

@@ -1,10 +1,11 @@
 """Italian."""
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
-    numbers,
+    ordinal_parts,
     parts,
     phrases,
     relations,
@@ -15,14 +16,8 @@ from annotations.quantities.wordlists import words
 
 ITALIAN = Locale(
     decimal=",",
-    numbers=numbers(
-        "due:2 tre:3 quattro:4 cinque:5 sei:6 sette:7 otto:8 nove:9 dieci:10 undici:11"
-        " dodici:12 tredici:13 quattordici:14 quindici:15 sedici:16 diciassette:17"
-        " diciotto:18 diciannove:19 venti:20 trenta:30 quaranta:40 cinquanta:50"
-        " sessanta:60 settanta:70 ottanta:80 novanta:90 cento:100 duecento:200"
-        " trecento:300 cinquecento:500 duemila:2000 tremila:3000 diecimila:10000"
-        " mille:1000"
-    ),
+    numbers=counting.ITALIAN,
+    rounds=counting.ITALIAN_ROUNDS,
     magnitudes={"mila": 3, "milione": 6, "milioni": 6, "miliardo": 9, "miliardi": 9},
     spreads=approximators(
         dozens="decine",
@@ -42,7 +37,8 @@ ITALIAN = Locale(
     percents=phrases("per cento|percento"),
     points=phrases("punti percentuali"),
     units=units(
-        "km:chilometro|chilometri m:metro|metri cm:centimetri mm:millimetri"
+        "points:punto|punti"
+        " km:chilometro|chilometri m:metro|metri cm:centimetri mm:millimetri"
         " miles:miglia nautical_miles:miglia_nautiche kg:chilo|chili|chilogrammi"
         " g:grammi mg:milligrammi tonnes:tonnellata|tonnellate litres:litro|litri"
         " ml:millilitri hectares:ettaro|ettari square_km:chilometri_quadrati"
@@ -69,14 +65,15 @@ ITALIAN = Locale(
     between=phrases("tra|fra"),
     links=phrases("e"),
     rising=words(
-        "aumentato aumentata aumentati aumentate salito salita saliti salite cresciuto"
-        " cresciuta cresciuti cresciute aumentano salgono crescono cresce sale aumenta"
+        "aumenterà aumenteranno crescerà cresceranno salirà aumentato aumentata"
+        " aumentati aumentate salito salita saliti salite cresciuto cresciuta cresciuti"
+        " cresciute aumentano salgono crescono cresce sale aumenta"
     ),
     falling=words(
-        "calato calata calati calate sceso scesa scesi scese diminuito diminuita"
-        " diminuiti"
-        " diminuite ridotto ridotta ridotti ridotte crollato crollata crollati crollate"
-        " calano scendono cala scende"
+        "calerà caleranno scenderà scenderanno diminuirà tagliato calato calata calati"
+        " calate sceso scesa scesi scese diminuito diminuita diminuiti diminuite"
+        " ridotto ridotta ridotti ridotte crollato crollata crollati crollate calano"
+        " scendono cala scende"
     ),
     by=phrases("del|di|dello|della|dell'|dell’"),
     months=months(
@@ -88,17 +85,24 @@ ITALIAN = Locale(
         early="inizio|l'inizio del|l’inizio del",
         mid="metà",
     ),
+    ordinal_parts=ordinal_parts(
+        "primo secondo terzo quarto",
+        quarter="trimestre",
+        half="semestre",
+    ),
     relations=relations(
         since="dal|da|dalla",
-        at="nel|il|a|nell'|nell’",
+        at="nel|in|il|a|nell'|nell’",
         after="dopo|dopo il",
         before="prima|prima del|fino al",
         by="entro|entro il|entro la",
     ),
     people=words(
-        "persone soldati abitanti morti feriti migranti donne uomini bambini fratelli"
-        " sorelle cugini figli figlie genitori madri padri nonni nipoti adolescenti"
-        " adulti neonati minori anziani ragazzi ragazze giovani pazienti clienti agenti"
+        "sospetti sospettati indagati italiani italiane tedeschi francesi ucraini"
+        " russi stranieri arrestati imputati giornalisti professori insegnanti persone"
+        " soldati abitanti morti feriti migranti donne uomini bambini fratelli sorelle"
+        " cugini figli figlie genitori madri padri nonni nipoti adolescenti adulti"
+        " neonati minori anziani ragazzi ragazze giovani pazienti clienti agenti"
         " giudici avvocati ministri deputati senatori sindaci candidati delegati"
         " infermiere maestri medici operai operaie contadini pescatori commercianti"
         " pensionati disoccupati volontari membri turisti passeggeri visitatori"
@@ -117,9 +121,9 @@ ITALIAN = Locale(
     ),
     skipped=words("di dei degli delle del della"),
     labels=words(
-        "articolo capitolo pagina numero stanza linea romanzo film album serie"
-        " canzone volo"
-        " tipo livello fase classe categoria risoluzione legge comma binario telefono"
+        "articolo capitolo pagina numero stanza linea romanzo film album serie canzone"
+        " volo tipo livello fase classe categoria risoluzione legge comma binario"
+        " telefono"
     ),
     articles=words("il lo la i gli le un uno una questo questa"),
     heads=words("numero totale"),

@@ -4,11 +4,11 @@ A year of the Iranian calendar alone ("سال ۱۴۰۰") is not reckoned: "سا�
 name.
 """
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
-    numbers,
     parts,
     phrases,
     relations,
@@ -19,13 +19,7 @@ from annotations.quantities.wordlists import words
 
 PERSIAN = Locale(
     is_direct=True,
-    numbers=numbers(
-        "دو:2 سه:3 چهار:4 پنج:5 شش:6 هفت:7 هشت:8 ده:10 یازده:11 دوازده:12 سیزده:13"
-        " چهارده:14 پانزده:15 شانزده:16 هفده:17 هجده:18 نوزده:19 بیست:20 سی:30 چهل:40"
-        " پنجاه:50 شصت:60 هفتاد:70 هشتاد:80 نود:90 صد:100 یکصد:100 دویست:200 سیصد:300"
-        " چهارصد:400 پانصد:500"
-        " هزار:1000"
-    ),
+    numbers=counting.PERSIAN,
     magnitudes={"هزار": 3, "میلیون": 6, "میلیارد": 9},
     spreads=approximators(
         hundreds="صدها", thousands="هزاران|هزارها", millions="میلیونها"
@@ -57,8 +51,8 @@ PERSIAN = Locale(
     iranian_months=months(
         "فروردین اردیبهشت خرداد تیر مرداد|امرداد شهریور مهر آبان آذر دی بهمن اسفند"
     ),
-    rising=words("افزایش رشد"),
-    falling=words("کاهش افت"),
+    rising=words("بالا افزایش رشد"),
+    falling=words("پایین کاهش افت"),
     months=months(
         "ژانویه فوریه مارس آوریل مه|می ژوئن ژوئیه|جولای اوت|آگوست سپتامبر اکتبر نوامبر"
         " دسامبر"
@@ -87,10 +81,13 @@ PERSIAN = Locale(
     noun_tails=("ان", "ها", "های", "ی", "یان"),
     skipped=words("از"),
     articles=words("این آن"),
+    regions=words("شهر استان منطقه روستای شهرستان کشور"),
     nowhere=words(
         "این آن پایان حال جریان میان بین نتیجه پی حالی انتخابات همهپرسی حمله جنگ زلزله"
         " تصادف آتشسوزی سقوط درگیری سیل تیراندازی بمباران اعتراض دست حدود ساعت سراسر"
-        " انفجار حادثه سال ماه روز هفته آستانه مجموع"
+        " مرز مرزها فقر اردوگاه بیمارستان مدرسه خیابان جاده دریا حادثهای حملهای عملیات"
+        " دانشگاه زندان کارخانه معدن تظاهرات راهپیمایی مسیر هوا فضا خانه خانهها انفجار"
+        " حادثه سال ماه روز هفته آستانه مجموع"
     ),
     labels=words(
         "ماده فصل صفحه شماره اصل سال کانال اتاق رمان فیلم آلبوم ترانه سریال بند پرواز"

@@ -1,10 +1,11 @@
 """Portuguese."""
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
-    numbers,
+    ordinal_parts,
     parts,
     phrases,
     relations,
@@ -15,14 +16,8 @@ from annotations.quantities.wordlists import words
 
 PORTUGUESE = Locale(
     decimal=",",
-    numbers=numbers(
-        "dois:2 duas:2 três:3 quatro:4 cinco:5 seis:6 sete:7 oito:8 nove:9 dez:10"
-        " onze:11 doze:12 treze:13 catorze:14 quatorze:14 quinze:15 dezesseis:16"
-        " dezessete:17 dezoito:18 dezenove:19 vinte:20 trinta:30 quarenta:40"
-        " cinquenta:50 sessenta:60 setenta:70 oitenta:80 noventa:90 cem:100"
-        " duzentos:200 trezentos:300 quinhentos:500"
-        " mil:1000"
-    ),
+    numbers=counting.PORTUGUESE,
+    rounds=counting.PORTUGUESE_ROUNDS,
     magnitudes={"mil": 3, "milhão": 6, "milhões": 6, "bilhão": 9, "bilhões": 9},
     spreads=approximators(
         dozens="dezenas",
@@ -42,7 +37,8 @@ PORTUGUESE = Locale(
     percents=phrases("por cento"),
     points=phrases("pontos percentuais"),
     units=units(
-        "km:quilômetro|quilômetros|quilómetro|quilómetros m:metro|metros cm:centímetros"
+        "points:ponto|pontos km:quilômetro|quilômetros|quilómetro|quilómetros"
+        " m:metro|metros cm:centímetros"
         " mm:milímetros miles:milhas nautical_miles:milhas_náuticas"
         " kg:quilo|quilos|quilogramas g:gramas mg:miligramas tonnes:tonelada|toneladas"
         " litres:litro|litros ml:mililitros hectares:hectare|hectares"
@@ -70,12 +66,12 @@ PORTUGUESE = Locale(
     between=phrases("entre"),
     links=phrases("e"),
     rising=words(
-        "avançou avançaram sobe sobem cresce crescem disparou subiu subiram aumentou"
-        " aumentaram cresceu cresceram"
+        "aumentará aumentarão subirá crescerá crescerão avançou avançaram sobe sobem"
+        " cresce crescem disparou subiu subiram aumentou aumentaram cresceu cresceram"
     ),
     falling=words(
-        "recuou recuaram encolheu reduziu reduziram cai caem caiu caíram diminuiu"
-        " diminuíram desceu desceram"
+        "cairá cairão reduzirá baixará recuou recuaram encolheu reduziu reduziram cai"
+        " caem caiu caíram diminuiu diminuíram desceu desceram"
     ),
     by=phrases("em|de"),
     months=months(
@@ -86,6 +82,11 @@ PORTUGUESE = Locale(
         end="fim de|o fim de|final de",
         early="início de|o início de",
         mid="meados de",
+    ),
+    ordinal_parts=ordinal_parts(
+        "primeiro segundo terceiro quarto",
+        quarter="trimestre",
+        half="semestre",
     ),
     relations=relations(
         since="desde", at="em", after="após", before="antes de", by="até"
@@ -102,7 +103,9 @@ PORTUGUESE = Locale(
         " inquilinos proprietários estudantes alunos refugiados deslocados"
         " desaparecidos vítimas reféns testemunhas sobreviventes rebeldes combatentes"
         " residentes moradores cidadãos empregados trabalhadores indígenas padres"
-        " freiras manifestantes imigrantes"
+        " suspeitos acusados feridas mortas brasileiros brasileiras portugueses"
+        " indivíduos jornalistas professores alunas estrangeiros militantes freiras"
+        " manifestantes imigrantes"
     ),
     people_endings=("ores", "oras", "istas", "antes", "eiros", "ários"),
     things=words(
@@ -111,12 +114,12 @@ PORTUGUESE = Locale(
         " horas listas pistas vistas revistas entrevistas restaurantes elefantes"
         " diamantes instantes importantes antes dinheiros janeiros primeiros banheiros"
         " terceiros inteiros tabuleiros canteiros cruzeiros petroleiros horários"
-        " salários cenários comentários vários necessários comentários aquários obras"
+        " salários cenários comentários vários necessários aquários obras"
     ),
     skipped=words("de do da dos das"),
     labels=words(
-        "artigo capítulo página número sala linha romance filme álbum série canção tipo"
-        " nível fase classe categoria resolução lei voo telefone"
+        "artigo capítulo página número sala linha romance filme álbum série canção"
+        " tipo nível fase classe categoria resolução lei voo telefone"
     ),
     articles=words("o a os as um uma este esta seu sua"),
     heads=words("número total"),

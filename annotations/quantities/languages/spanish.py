@@ -1,10 +1,11 @@
 """Spanish."""
 
+from annotations.quantities.languages import counting
 from annotations.quantities.locales import (
     Locale,
     approximators,
     months,
-    numbers,
+    ordinal_parts,
     parts,
     phrases,
     relations,
@@ -15,15 +16,8 @@ from annotations.quantities.wordlists import words
 
 SPANISH = Locale(
     decimal=",",
-    numbers=numbers(
-        "dos:2 tres:3 cuatro:4 cinco:5 seis:6 siete:7 ocho:8 nueve:9 diez:10 once:11"
-        " doce:12 trece:13 catorce:14 quince:15 dieciséis:16 diecisiete:17 dieciocho:18"
-        " diecinueve:19 veinte:20 veintiún:21 veintidós:22 veintitrés:23"
-        " veinticuatro:24 veinticinco:25 treinta:30 cuarenta:40 cincuenta:50 sesenta:60"
-        " setenta:70 ochenta:80 noventa:90 cien:100 doscientos:200 trescientos:300"
-        " quinientos:500"
-        " mil:1000"
-    ),
+    numbers=counting.SPANISH,
+    rounds=counting.SPANISH_ROUNDS,
     magnitudes={"mil": 3, "millón": 6, "millones": 6, "billón": 12, "billones": 12},
     spreads=approximators(
         dozens="decenas|docenas",
@@ -47,7 +41,8 @@ SPANISH = Locale(
     percents=phrases("por ciento"),
     points=phrases("puntos porcentuales|punto porcentual"),
     units=units(
-        "km:kilómetro|kilómetros m:metro|metros cm:centímetro|centímetros"
+        "points:punto|puntos"
+        " km:kilómetro|kilómetros m:metro|metros cm:centímetro|centímetros"
         " mm:milímetro|milímetros miles:millas nautical_miles:millas_náuticas"
         " kg:kilo|kilos|kilogramos g:gramos mg:miligramos tonnes:tonelada|toneladas"
         " litres:litro|litros ml:mililitros hectares:hectárea|hectáreas"
@@ -77,14 +72,16 @@ SPANISH = Locale(
     between=phrases("entre"),
     links=phrases("y"),
     rising=words(
-        "aumentó aumentaron avanzó avanzaron repuntó incrementó incrementaron"
+        "aumentará aumentarán subirá subirán crecerá crecerán encareció encarecieron"
+        " escaló aumentó aumentaron avanzó avanzaron repuntó incrementó incrementaron"
         " aumentan suben crecen aumentado aumenta subió subieron subido sube creció"
         " crecieron crecido crece alza"
     ),
     falling=words(
-        "bajó bajaron retrocedió retrocedieron perdió perdieron desplomó redujeron"
-        " cayendo bajado baja cayó cayeron caído cae descendió descendieron"
-        " disminuyó disminuyeron redujo redujeron reducido"
+        "caerá caerán bajará bajarán reducirá reducirán abarató recortó recortaron"
+        " bajó bajaron retrocedió retrocedieron perdió perdieron desplomó redujeron"
+        " cayendo bajado baja cayó cayeron caído cae descendió descendieron disminuyó"
+        " disminuyeron redujo reducido"
     ),
     by=phrases("un|en|del|por"),
     months=months(
@@ -97,6 +94,11 @@ SPANISH = Locale(
         early="principios de|comienzos de|inicios de",
         mid="mediados de",
         late="finales de|fines de",
+    ),
+    ordinal_parts=ordinal_parts(
+        "primer segundo tercer cuarto",
+        quarter="trimestre",
+        half="semestre",
     ),
     relations=relations(
         since="desde|a partir de",
@@ -139,11 +141,14 @@ SPANISH = Locale(
     labels=words(
         "artículo capítulo sección página número sala habitación línea puerta vuelo"
         " párrafo andén ley novela película álbum serie canción grupo tipo nivel fase"
-        " clase"
-        " categoría resolución teléfono"
+        " clase categoría resolución teléfono"
     ),
     articles=words("el la los las un una unos unas este esta su sus"),
     heads=words("número cifra total cantidad"),
     clocks=phrases("h"),
     within=words("en"),
+    places=words(
+        "líbano india congo sáhara amazonía mediterráneo pacífico atlántico perú"
+        " salvador ecuador yemen reino cáucaso"
+    ),
 )
