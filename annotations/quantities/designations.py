@@ -1,4 +1,4 @@
-"""Numbers in addresses, and those of races, earthquakes and types."""
+"""Numbers of addresses, races, earthquakes, types, rooms and trains."""
 
 from annotations.quantities.tokens import WORD, Line
 from annotations.quantities.verbs import is_verb
@@ -20,6 +20,8 @@ _QUAKES = words(
     " sismo terremoto magnitude magnitud stärke زلزال زلزله"
 )
 _QUAKE_REACH = 6
+_DEPARTING = words("train bus flight ferry service bulletin news express")
+_HOURS = 24
 _PLACING = words("in on at from into near via aboard")
 _NO_SINGULARS = ("s", "ly", "ing", "ed")
 _NO_LABELS = words(
@@ -70,6 +72,13 @@ def is_labelled(line: Line, begin: int, after: int) -> bool:
 def is_record(line: Line, after: int) -> bool:
     """ "A 12-year high"."""
     return line.word(after - 2) == "-" and line.word(after) in ("high", "low", "peak")
+
+
+def is_departure(line: Line, begin: int, after: int) -> bool:
+    """ "The 8.30 train"."""
+    hour, point, minute = line[begin].text.partition(".")
+    is_time = point and hour.isdecimal() and minute.isdecimal() and len(minute) == 2
+    return bool(is_time) and line.word(after) in _DEPARTING and int(hour[:3]) < _HOURS
 
 
 def is_race(line: Line, after: int) -> bool:

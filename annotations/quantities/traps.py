@@ -5,6 +5,7 @@ from annotations.quantities.ages import is_age
 from annotations.quantities.calendar_words import MONTHS, WEEKDAYS
 from annotations.quantities.designations import (
     is_address,
+    is_departure,
     is_labelled,
     is_magnitude,
     is_race,
@@ -94,6 +95,7 @@ def is_trap(line: Line, begin: int, after: int, locale: Locale) -> bool:
         or _is_capital_coin(line, after)
         or is_score(line, begin)
         or is_race(line, after)
+        or is_departure(line, begin, after)
         or is_record(line, after)
         or (locale.is_english and is_labelled(line, begin, after))
         or is_magnitude(line, begin, after)

@@ -79,10 +79,11 @@ GERMAN = Locale(
         " zugenommen erhöhte erhöht legte legten kletterte"
     ),
     falling=words(
-        "kürzen gekürzt sinken reduzieren reduziert senkt senken kürzt kürzte verlor"
-        " verloren verlieren verliert sank sanken gesunken sinkt fiel fielen gefallen"
-        " fällt fallen schrumpfte schrumpften geschrumpft sackte sackten verringerte"
-        " verringerten reduzierte brach senkte gesenkt zurückging zurückgegangen"
+        "zurück kürzen gekürzt sinken reduzieren reduziert senkt senken kürzt kürzte"
+        " verlor verloren verlieren verliert sank sanken gesunken sinkt fiel fielen"
+        " gefallen fällt fallen schrumpfte schrumpften geschrumpft sackte sackten"
+        " verringerte verringerten reduzierte brach senkte gesenkt zurückging"
+        " zurückgegangen"
     ),
     by=phrases("um"),
     months=months(
