@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import ensure_csrf_cookie
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from annotations.actions.authorship import is_author
 from annotations.models import (
@@ -82,15 +82,17 @@ def workbench(request: HttpRequest, article_id: int) -> HttpResponse:
     return render(request, "desk/workbench.html", context)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @desk_page
 def text(request: HttpRequest, article_id: int) -> HttpResponse:
     """The parts of the article and of its list that have changed: those that the
-    signatures in `have` do not name."""
+    signatures in `have` do not name. They may be too many for an address: then they
+    come by POST, which changes nothing."""
     # The stamp is read first: what comes between is asked for once more.
     stamp = presence.stamp(article_id)
     found = query.workbench(article_id, request.user)
-    have = request.GET.get("have", "")
+    given = request.POST if request.method == "POST" else request.GET
+    have = given.get("have", "")
     return render(request, "desk/_parts.html", _parts_context(found, stamp, have))
 
 

@@ -96,6 +96,30 @@ def test_only_the_blocks_that_changed_are_drawn_anew(
     assert made.appearances.get().spans.get().exact == OTHER
 
 
+def test_very_long_article_is_redrawn_without_a_long_address(
+    page_of, annotator, second_annotator
+):
+    paragraphs = "\n\n".join(f"The pier took {n} boats." for n in range(1, 1_500))
+    article = factories.make_article(annotator, f"Boats\n\n{paragraphs}\n")
+    page = page_of(annotator)
+    addresses = []
+    page.on("request", lambda asked: addresses.append(len(asked.url)))
+    hands.open_workbench(page, article)
+    page.evaluate(
+        "document.querySelectorAll('#article-text [data-start]')"
+        ".forEach((block) => (block.firstChild.seen = true))"
+    )
+    factories.make_claim(article, "took 700 boats", second_annotator)
+    look(page)
+    expect(page.locator("#article-text mark")).to_have_text("took 700 boats")
+    drawn = (
+        "[...document.querySelectorAll('#article-text [data-start]')]"
+        ".filter((block) => !block.firstChild.seen).length"
+    )
+    assert page.evaluate(drawn) == 1
+    assert max(addresses) < 4_096
+
+
 def test_the_open_card_shows_what_another_wrote(
     window, article, annotator, second_annotator
 ):

@@ -83,6 +83,7 @@ def test_a_browser_is_sent_only_the_parts_that_it_has_not(desk, article, annotat
 
     fares = factories.make_claim(article, "Fares rose", annotator)
     changed = desk.get(address, {"have": have}).content.decode()
+    assert desk.post(address, {"have": have}).content.decode() == changed
     ((index, part),) = told(changed)["parts"].items()
     assert int(index) == len(article.current_version.blocks) - 1
     assert [claim["id"] for claim in part["claims"]] == [fares.pk]

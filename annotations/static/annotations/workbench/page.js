@@ -40,10 +40,11 @@ class NoPage extends Error {
 /**
  * A part of the page as the server draws it now.
  * @param {string} url
+ * @param {RequestInit} [asked] how, where more than its address is needed
  * @returns {Promise<Document>} rejects when it cannot be had
  */
-export async function fetchPartial(url) {
-  const answer = await fetch(url, { headers: { Accept: "text/html" } });
+export async function fetchPartial(url, { headers, ...asked } = {}) {
+  const answer = await fetch(url, { ...asked, headers: { Accept: "text/html", ...headers } });
   if (answer.redirected || !answer.ok) throw new NoPage(answer);
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }

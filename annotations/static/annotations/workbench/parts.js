@@ -5,7 +5,11 @@
 import { signatures, take } from "./claims.js";
 import { fetchPartial, page, textUrl } from "./page.js";
 import { keepSelection } from "./selection.js";
+import { csrfToken } from "./session.js";
 import { toast } from "./toast.js";
+
+/** Servers on the way refuse longer ones; a very long article is asked for by POST. */
+const LONGEST_ADDRESS = 4_000;
 
 /** What the server's claims looked like when they were last told. */
 let stamp = "";
@@ -45,9 +49,16 @@ export function redraw() {
   return running;
 }
 
+function changedParts() {
+  const have = new URLSearchParams({ have: signatures() });
+  const address = `${textUrl}?${have}`;
+  if (address.length < LONGEST_ADDRESS) return fetchPartial(address);
+  const headers = { "X-CSRFToken": csrfToken() };
+  return fetchPartial(textUrl, { method: "POST", headers, body: have });
+}
+
 async function draw() {
-  const address = `${textUrl}?have=${signatures()}`;
-  const fresh = await fetchPartial(address).catch(() => null);
+  const fresh = await changedParts().catch(() => null);
   if (!fresh) return;
   const told = JSON.parse(fresh.getElementById("listed").textContent);
   if (told.version !== page.version) return sayNewVersion();
