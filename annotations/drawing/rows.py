@@ -1,10 +1,10 @@
 """A chart with one line a figure, the claim on top, and a scale below."""
 
+from annotations.drawing.canvas import Canvas
+from annotations.drawing.drawn import Drawn
+from annotations.drawing.scale import Scale, Tick
+from annotations.drawing.text import BOLD, cut, isolated, width
 from annotations.quantities.intervals import Interval
-from annotations.templatetags.chart_canvas import Canvas
-from annotations.templatetags.chart_figures import Drawn
-from annotations.templatetags.chart_scale import Scale, Tick
-from annotations.templatetags.chart_text import BOLD, cut, isolated, width
 
 ROOM = {"narrow": 310.0, "wide": 460.0}
 """Pixels that a line has on the narrowest phone, and where there is more room. The
