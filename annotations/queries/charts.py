@@ -1,5 +1,6 @@
 """A strip as a picture: which figures stand on one scale, and where."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from annotations.drawing.text import short_months
 from annotations.quantities import Approximator
 from annotations.quantities.comparison import Figure
 from annotations.quantities.intervals import Interval
+from annotations.queries import comparison
 from annotations.queries.comparison import Cited, Strip
 from annotations.queries.figures import amount, when
 from annotations.queries.records import Record
@@ -51,6 +53,14 @@ class Chart:
             open_below=any(not each.low.is_finite() for each in intervals),
             open_above=any(not each.high.is_finite() for each in intervals),
         )
+
+
+def of_snapshot(snapshot: Record) -> Iterator[tuple[Strip, Chart]]:
+    """The strips of what was frozen that a picture can hold."""
+    for strip in comparison.of_snapshot(snapshot):
+        chart = of(strip)
+        if chart and not chart.is_too_wide:
+            yield strip, chart
 
 
 def of(strip: Strip) -> Chart | None:

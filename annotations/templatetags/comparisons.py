@@ -13,10 +13,8 @@ from django import template
 from django.utils.translation import get_language_bidi
 
 from annotations.drawing.canvas import Canvas
-from annotations.queries import charts, comparison
+from annotations.queries import charts, comparison, comparison_words
 from annotations.queries.comparison import Cited, Strip
-from annotations.queries.figures import figure
-from annotations.templatetags import comparison_words
 
 register = template.Library()
 
@@ -55,17 +53,8 @@ def comparison_chart(strip: Strip) -> dict[str, Any]:
         "claimed": strip.claimed,
         "is_range": chart.claim.interval.single is None,
         "allowance": comparison_words.allowance(strip),
-        "lines": _lines(strip),
+        "lines": comparison_words.told(strip),
         "percent": comparison_words.grouped(strip.tolerance) if chart.band else "",
         "signs": {item.sign for item in chart.others},
         "leaves_out_zero": chart.scale.leaves_out_zero,
     }
-
-
-def _lines(strip: Strip) -> list[str]:
-    """Everything that the table says, for who hears the picture."""
-    return [
-        f"{cited.citation['title']}: {figure(cited.quantity)}; "
-        + "; ".join(comparison_words.sentences(strip, cited))
-        for cited in strip.cited
-    ]
