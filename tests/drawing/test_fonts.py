@@ -1,5 +1,7 @@
 """The letters that come along: what they have, and how wide they are."""
 
+import shutil
+
 import pytest
 
 from annotations.drawing import fonts, svg
@@ -43,6 +45,12 @@ def test_missing_character_would_be_a_box_and_is_left_out():
 def test_no_letter_is_the_box_of_a_missing_one():
     box = drawn(MISSING)
     assert all(drawn(words[0]).rows != box.rows for words in SCRIPTS.values())
+
+
+def test_letters_are_there_again_after_the_folder_was_swept():
+    before = drawn("Words").rows
+    shutil.rmtree(fonts.folder().name)
+    assert drawn("Words").rows == before
 
 
 @pytest.mark.parametrize("bold", [False, True])
