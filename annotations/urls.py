@@ -48,16 +48,19 @@ public_pages = [
     path("report/thanks/", reporting.thanks, name="report-thanks"),
 ]
 
-for_programs = [
+feeds_and_sitemap = [
     path("feeds/claims.atom", feeds.checks, name="feed-claims"),
     path("feeds/corrections.atom", feeds.changes, name="feed-corrections"),
     path("feeds/<str:noun>/<str:slug>.atom", feeds.checks_of, name="feed-of"),
-    path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemaps/record.xml", sitemaps.pages_of_record, name="sitemap-record"),
     path(
         "sitemaps/<str:name>-<int:number>.xml", sitemaps.section, name="sitemap-section"
     ),
     path("sitemaps/<str:noun>.xml", sitemaps.pages_of_nouns, name="sitemap-nouns"),
+]
+
+for_programs = [
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("oembed", embeds.oembed, name="oembed"),
 ]
@@ -85,5 +88,7 @@ urlpatterns = [
     path("api/", include("annotations.api.urls")),
     path("desk/", include(desk_pages)),
     path("", include(for_programs)),
-    path("", include(public_pages)),
 ]
+
+in_every_language = [*feeds_and_sitemap, *public_pages]
+"""The project puts these under the prefix of each language too."""

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
 
 import structlog
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 
 from factcheck import errors
@@ -36,6 +38,33 @@ class RequestLogMiddleware:
             ms=round(1000 * (time.monotonic() - began)),
         )
         return response
+
+
+class LanguageMiddleware:
+    """Speak the language that the address names, whatever the browser asks for: a page
+    says the same to everybody and is cached for everybody. No cookie is set.
+
+    The rooms of the newsroom itself are English.
+    """
+
+    WORKING = ("/desk/", "/admin/", "/accounts/")
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        language = self._language(request.path_info)
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = self.get_response(request)
+        if response.get("Content-Type", "").startswith("text/html"):
+            response.headers.setdefault("Content-Language", language)
+        return response
+
+    def _language(self, path: str) -> str:
+        if path.startswith(self.WORKING):
+            return "en"
+        return translation.get_language_from_path(path) or settings.LANGUAGE_CODE
 
 
 class CleanInputMiddleware:

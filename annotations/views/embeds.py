@@ -7,8 +7,10 @@ corrects itself everywhere.
 from urllib.parse import urlsplit
 
 from csp.decorators import csp_replace
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import Resolver404, resolve
+from django.utils import translation
 from django.utils.html import format_html
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
@@ -58,7 +60,8 @@ def oembed(request: HttpRequest) -> HttpResponse:
     check = public.checks().filter(claim_id=claim_id).first()
     if claim_id is None or check is None:
         return _refused(404, "url: no published claim has this address.")
-    drawn = JsonResponse(_answer(check, width, height))
+    with _language_of(urlsplit(request.GET["url"]).path):
+        drawn = JsonResponse(_answer(check, width, height))
     drawn["Access-Control-Allow-Origin"] = "*"
     return public_answer(request, drawn, check.claim.public_changed_at)
 
@@ -87,11 +90,18 @@ def _answer(check: VerdictRevision, width: int, height: int) -> dict:
     }
 
 
+def _language_of(path: str) -> translation.override:
+    """Speaking the language of a page of ours, so that the frame speaks it too."""
+    language = translation.get_language_from_path(path)
+    return translation.override(language or settings.LANGUAGE_CODE)
+
+
 def _claim_at(url: str) -> int | None:
     """The id of the claim that an address of this site stands for."""
     try:
         parts = urlsplit(url)
-        match = resolve(parts.path)
+        with _language_of(parts.path):
+            match = resolve(parts.path)
     except (ValueError, Resolver404):
         return None
     is_ours = parts.netloc.lower() == urlsplit(site()).netloc.lower()

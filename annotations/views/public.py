@@ -21,7 +21,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
-from annotations.exports.addresses import site
+from annotations.exports.addresses import in_languages, site
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import pages, public, ratings
 from annotations.views import reading
@@ -148,4 +148,6 @@ def draw_page(
     template = f"public/{name.replace('-', '_')}.html"
     canonical = site() + iri_to_uri(request.path)
     shared = {"newsroom": newsroom or ratings.newsroom(), "canonical": canonical}
-    return render(request, template, shared | context)
+    shared |= context
+    shared["languages"] = in_languages(shared["canonical"])
+    return render(request, template, shared)
