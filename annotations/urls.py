@@ -18,6 +18,7 @@ from annotations.views import (
     sitemaps,
     suggestions,
     tokens,
+    translations,
     workbench,
 )
 
@@ -77,6 +78,11 @@ desk_pages = [
         name="workbench-suggestions",
     ),
     path("claims/<int:claim_id>/", claims.claim, name="desk-claim"),
+    path(
+        "claims/<int:claim_id>/translations/<str:language>/",
+        translations.translation,
+        name="desk-translation",
+    ),
     path("claims/<int:claim_id>/card/", workbench.card, name="workbench-card"),
     path("review/", review.queue, name="review"),
     path("review/<int:verdict_id>/", review.verdict, name="review-verdict"),

@@ -60,7 +60,7 @@ def install(lock: str) -> None:
 
 
 def compile_catalogues() -> None:
-    """Make what the site reads of the languages' catalogues, where they have changed."""
+    """Make what the site reads of the catalogues, where they have changed."""
     stale = [path for path in PROJECT.glob(CATALOGUES) if is_stale(path)]
     if stale:
         with_time("Words of the pages in other languages", compile_them)

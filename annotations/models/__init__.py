@@ -22,6 +22,7 @@ from annotations.models.report import Report
 from annotations.models.revision import PublicCheck, VerdictRevision
 from annotations.models.search import SearchDocument, SearchWord
 from annotations.models.token import ApiToken, IdempotencyRecord
+from annotations.models.translation import ClaimTranslation, RatingTranslation
 from annotations.models.user import User
 from annotations.models.verdict import ReviewEvent, Verdict, VerdictAuthor
 
@@ -39,6 +40,7 @@ __all__ = [
     "ClaimLink",
     "ClaimMatch",
     "ClaimTopic",
+    "ClaimTranslation",
     "Claimant",
     "Edit",
     "EditKind",
@@ -54,6 +56,7 @@ __all__ = [
     "Quantity",
     "Rating",
     "RatingScale",
+    "RatingTranslation",
     "Report",
     "ReviewEvent",
     "SearchDocument",

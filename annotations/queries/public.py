@@ -8,11 +8,13 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, Sum
-from django.utils.translation import gettext_lazy
+from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, Sum, TextField
+from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce
+from django.utils.translation import get_language, gettext_lazy
 
 from annotations.models import ArticleVersion, Claim, Notice, Rating, VerdictRevision
-from annotations.queries import ratings
+from annotations.queries import ratings, translations
 from annotations.queries.quoting import claimed
 from annotations.workflow.states import NOTED_KINDS, RevisionKind, Status
 
@@ -84,7 +86,9 @@ def log_of_changes() -> QuerySet[VerdictRevision]:
     earlier = VerdictRevision.objects.filter(
         verdict=OuterRef("verdict"), number=OuterRef("number") - 1
     )
-    before = Subquery(earlier.values("rating_label")[:1])
+    said = KT(f"snapshot__translations__{get_language()}__rating__label")
+    label = Coalesce(said, "rating_label", output_field=TextField())
+    before = Subquery(earlier.values(label=label)[:1])
     return changes().annotate(label_before=before)
 
 
@@ -175,5 +179,5 @@ def busy_topics(most: int = 8) -> list[dict]:
 
 
 def scale() -> list[Rating]:
-    """The ratings in force, with their public definitions."""
-    return ratings.in_force()
+    """The ratings in force, with their public definitions, in the reader's words."""
+    return translations.in_words(ratings.of_the_scale())
