@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from annotations.views import (
     articles,
+    cards,
     claims,
     desk,
     embeds,
@@ -36,6 +37,13 @@ public_pages = [
         "articles/<int:article_id>/", public.article_redirect, name="article-redirect"
     ),
     path("claims/<int:claim_id>/<str:slug>/embed/", embeds.embed, name="embed"),
+    path("claims/<int:claim_id>/<str:slug>/card.png", cards.card, name="card"),
+    path(
+        "claims/<int:claim_id>/<str:slug>/evidence.svg",
+        cards.evidence,
+        name="evidence-svg",
+    ),
+    path("card.png", cards.site_card, name="site-card"),
     path("articles/<int:article_id>/<str:slug>/", public.article, name="article"),
     path("outlets/<str:slug>/", record.noun, {"noun": "outlets"}, name="outlet"),
     path("sources/<str:slug>/", record.noun, {"noun": "sources"}, name="source"),

@@ -3,7 +3,7 @@
 from django.db.models import F
 from django.utils import timezone
 
-from annotations.actions import search, snapshots
+from annotations.actions import cards, search, snapshots
 from annotations.actions.change import require
 from annotations.actions.errors import GateFailed, Invalid
 from annotations.actions.naming import readable_slug
@@ -68,6 +68,7 @@ def show(claim: Claim, revision: VerdictRevision) -> None:
     """Point the public and its search at the revision; freeze slugs at the first."""
     PublicCheck.objects.update_or_create(claim=claim, defaults={"revision": revision})
     search.index(revision)
+    cards.draw_once_committed(revision)
     slug = claim.slug or readable_slug(revision.statement) or str(claim.pk)
     Claim.objects.filter(pk=claim.pk).update(
         slug=slug,

@@ -2,6 +2,7 @@
 
 from annotations.models.appearance import Appearance, Span, SpanState
 from annotations.models.article import Article, ArticleVersion, Original
+from annotations.models.card_image import CardImage
 from annotations.models.citation import (
     ArchivedCopy,
     Citation,
@@ -33,6 +34,7 @@ __all__ = [
     "Article",
     "ArticleVersion",
     "Assessment",
+    "CardImage",
     "Citation",
     "CitationKind",
     "Claim",

@@ -12,24 +12,11 @@ from typing import Any
 from django import template
 from django.utils.translation import get_language_bidi
 
-from annotations.quantities import Approximator
-from annotations.queries import comparison
+from annotations.drawing.canvas import Canvas
+from annotations.queries import charts, comparison, comparison_words
 from annotations.queries.comparison import Cited, Strip
-from annotations.templatetags import (
-    chart_figures,
-    chart_rows,
-    chart_scale,
-    chart_time,
-    comparison_words,
-)
-from annotations.templatetags.chart_canvas import Canvas
-from annotations.templatetags.chart_figures import Drawn
-from annotations.templatetags.figures import figure
 
 register = template.Library()
-
-FARTHEST = 1000
-"""How many times the least number the largest may be on one scale."""
 
 
 @register.filter
@@ -52,54 +39,22 @@ def allows(strip: Strip) -> str:
 @register.inclusion_tag("public/_chart.html")
 def comparison_chart(strip: Strip) -> dict[str, Any]:
     """The strip as a picture, or a sentence where a picture would mislead."""
-    others = chart_figures.cited(strip)
-    if strip.figure.interval is None or not others:
+    chart = charts.of(strip)
+    if chart is None:
         return {}
-    claim = chart_figures.claimed(strip)
-    values = [end for item in (claim, *others) for end in item.ends]
-    sizes = [abs(value) for value in values if value]
-    if sizes and max(sizes) > FARTHEST * min(sizes):
+    if chart.is_too_wide:
         return {"too_far": True}
-    return _drawn(strip, claim, others, values)
-
-
-def _drawn(
-    strip: Strip, claim: Drawn, others: list[Drawn], values: list[float]
-) -> dict[str, Any]:
-    about = strip.figure.approximator == Approximator.ABOUT
-    band = strip.allowed if about and strip.tolerance else None
-    ends = (band.low, band.high) if band else ()
-    values = [*values, *(float(end) for end in ends if end.is_finite())]
-    intervals = [item.interval for item in (claim, *others)]
-    scale = chart_scale.of_values(
-        values,
-        open_below=any(not each.low.is_finite() for each in intervals),
-        open_above=any(not each.high.is_finite() for each in intervals),
-    )
     canvas = Canvas(mirrored=get_language_bidi())
-    over_time = chart_time.points(claim, others, scale)
-    if over_time:
-        chart_time.draw(over_time, band, scale, canvas)
-    else:
-        chart_rows.draw([claim, *others], band, scale, canvas)
+    over_time = charts.draw(chart, canvas)
     return {
         "shapes": canvas.shapes,
         "height": f"{canvas.height:.0f}",
-        "over_time": bool(over_time),
+        "over_time": over_time,
         "claimed": strip.claimed,
-        "is_range": claim.interval.single is None,
+        "is_range": chart.claim.interval.single is None,
         "allowance": comparison_words.allowance(strip),
-        "lines": _lines(strip),
-        "percent": comparison_words.grouped(strip.tolerance) if band else "",
-        "signs": {item.sign for item in others},
-        "leaves_out_zero": scale.leaves_out_zero,
+        "lines": comparison_words.told(strip),
+        "percent": comparison_words.grouped(strip.tolerance) if chart.band else "",
+        "signs": {item.sign for item in chart.others},
+        "leaves_out_zero": chart.scale.leaves_out_zero,
     }
-
-
-def _lines(strip: Strip) -> list[str]:
-    """Everything that the table says, for who hears the picture."""
-    return [
-        f"{cited.citation['title']}: {figure(cited.quantity)}; "
-        + "; ".join(comparison_words.sentences(strip, cited))
-        for cited in strip.cited
-    ]

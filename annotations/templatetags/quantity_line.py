@@ -8,8 +8,8 @@ from django import template
 
 from annotations.models import Citation, Quantity
 from annotations.queries import offers, records
-from annotations.templatetags.figures import amount, attribution
-from annotations.templatetags.periods import period_words
+from annotations.queries.figures import amount, attribution
+from annotations.queries.periods import period_words
 
 register = template.Library()
 

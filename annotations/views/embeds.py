@@ -40,7 +40,7 @@ def embed(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
     if not revisions:
         raise VerdictRevision.DoesNotExist
     context = reading.claim(revisions, public.notices(claim_id))
-    drawn = draw_page(request, "embed", context | {"site": site()})
+    drawn = draw_page(request, "embed", context)
     return public_answer(request, drawn, revisions[0].claim.public_changed_at)
 
 

@@ -71,7 +71,7 @@ def one_page(request: HttpRequest, found: QuerySet[VerdictRevision]) -> dict[str
 
 @public_page
 def claim_redirect(request: HttpRequest, claim_id: int) -> HttpResponse:
-    return _moved("claim", claim_id, public.check(claim_id).claim.slug)
+    return moved("claim", claim_id, public.check(claim_id).claim.slug)
 
 
 @public_page
@@ -93,18 +93,19 @@ def _claim_page(
         raise VerdictRevision.DoesNotExist
     shown = revisions[0].claim
     if slug != shown.slug:
-        return _moved(name, claim_id, shown.slug)
+        return moved(name, claim_id, shown.slug)
     newsroom = ratings.newsroom()
     context = reading.claim(revisions, public.notices(claim_id))
     if name == "claim":
         context["data"] = reading.claim_data(revisions, newsroom)
+        context |= reading.claim_card(revisions[0], newsroom)
     drawn = draw_page(request, name, context, newsroom)
     return public_answer(request, drawn, shown.public_changed_at)
 
 
 @public_page
 def article_redirect(request: HttpRequest, article_id: int) -> HttpResponse:
-    return _moved("article", article_id, _slug(public.article(article_id)))
+    return moved("article", article_id, _slug(public.article(article_id)))
 
 
 @public_page
@@ -112,7 +113,7 @@ def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
     """The article with its published claims in place; as text/plain its bare text."""
     found = public.article(article_id)
     if slug != _slug(found):
-        return _moved("article", article_id, _slug(found))
+        return moved("article", article_id, _slug(found))
     if _prefers_plain_text(request):
         kind = "text/plain; charset=utf-8"
         drawn = HttpResponse(found.version.text, content_type=kind)
@@ -132,7 +133,7 @@ def _prefers_plain_text(request: HttpRequest) -> bool:
     return request.get_preferred_type(kinds) == "text/plain"
 
 
-def _moved(name: str, pk: int, slug: str) -> HttpResponse:
+def moved(name: str, pk: int, slug: str) -> HttpResponse:
     response = HttpResponsePermanentRedirect(reverse(name, args=[pk, slug]))
     response["Cache-Control"] = CACHE_CONTROL
     return response
@@ -147,7 +148,10 @@ def draw_page(
     """The template of that name, with what every public page says."""
     template = f"public/{name.replace('-', '_')}.html"
     canonical = site() + iri_to_uri(request.path)
-    shared = {"newsroom": newsroom or ratings.newsroom(), "canonical": canonical}
-    shared |= context
+    shared = {
+        "newsroom": newsroom or ratings.newsroom(),
+        "canonical": canonical,
+        "site": site(),
+    } | context
     shared["languages"] = in_languages(shared["canonical"])
     return render(request, template, shared)

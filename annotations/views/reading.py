@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from annotations.exports import addresses, claimreview
 from annotations.models import Newsroom, Notice, VerdictRevision
-from annotations.queries import public
+from annotations.queries import cards, public
 from annotations.workflow.states import NOTED_KINDS, Status
 
 WITHDRAWN = "grey"
@@ -49,6 +49,15 @@ def claim_data(
         claimreview.claim_review(check, told(revisions), newsroom),
         claimreview.breadcrumbs(*steps),
     ]
+
+
+def claim_card(check: VerdictRevision, newsroom: Newsroom) -> dict[str, str]:
+    """The picture that a shared link to the claim page shows, and what stands on it."""
+    address = addresses.absolute("card", check.claim_id, check.claim.slug)
+    return {
+        "card": f"{address}?v={cards.version(check, newsroom)}",
+        "card_alt": public.headline(check),
+    }
 
 
 def told(revisions: Iterable[VerdictRevision]) -> list[VerdictRevision]:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from annotations.templatetags.periods import day, moment, period_words
+from annotations.queries.periods import day, moment, period_words
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,12 @@ def isolated(words: str) -> str:
     return f"\N{FIRST STRONG ISOLATE}{words}\N{POP DIRECTIONAL ISOLATE}"
 
 
+def reads_from_right(words: str) -> bool:
+    """Whether the first letter that has a direction is of a script such as Arabic."""
+    sides = (unicodedata.bidirectional(char) for char in words)
+    return next((side for side in sides if side in ("L", "R", "AL")), "L") != "L"
+
+
 def short_months(words: str) -> str:
     """ "19 December 2024" as "19 Dec 2024"."""
     for name, short in SHORT_MONTHS.items():

@@ -7,6 +7,7 @@ from annotations.quantities import Approximator
 from annotations.quantities.comparison import Fit
 from annotations.quantities.intervals import Interval
 from annotations.queries.comparison import Cited, Strip
+from annotations.queries.figures import figure
 from annotations.queries.records import decimal
 
 LEAST = Decimal("0.001")
@@ -29,6 +30,15 @@ def sentences(strip: Strip, cited: Cited) -> list[str]:
         return list(compared.flags) or ["the same period"]
     withheld = [f"not compared: {reason}" for reason in compared.withheld]
     return [*withheld, *_arithmetic(strip, cited), *_same(cited), *compared.flags]
+
+
+def told(strip: Strip) -> list[str]:
+    """Everything that the table says, for who hears the picture."""
+    return [
+        f"{cited.citation['title']}: {figure(cited.quantity)}; "
+        + "; ".join(sentences(strip, cited))
+        for cited in strip.cited
+    ]
 
 
 def allowance(strip: Strip) -> str:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from annotations.drawing import scale as scales
+from annotations.drawing.canvas import INSET, Canvas
+from annotations.drawing.drawn import Drawn
+from annotations.drawing.scale import Scale, Tick
+from annotations.drawing.text import BOLD, cut, isolated, width
 from annotations.quantities.intervals import Interval
-from annotations.templatetags import chart_scale
-from annotations.templatetags.chart_canvas import INSET, Canvas
-from annotations.templatetags.chart_figures import Drawn
-from annotations.templatetags.chart_scale import Scale, Tick
-from annotations.templatetags.chart_text import BOLD, cut, isolated, width
 
 WIDE, TOP, TALL = 326.0, 18.0, 190.0
 """Pixels of the narrowest picture across, and of the plot down."""
@@ -61,8 +61,8 @@ def points(claim: Drawn, others: list[Drawn], scale: Scale) -> list[Point] | Non
     for item, day in zip(items, days, strict=True):
         low, high = item.interval.low, item.interval.high
         x = (day.toordinal() - first) / (last - first)
-        ends = [_down(scale, float(end)) for end in (low, high)]
-        placed.append(Point(item, x, *ends))
+        low_y, high_y = _down(scale, float(low)), _down(scale, float(high))
+        placed.append(Point(item, x, low_y, high_y))
     return _labelled(placed, [_tick_box(tick) for tick in scale.ticks])
 
 
@@ -179,7 +179,7 @@ def _label(point: Point, canvas: Canvas) -> None:
 def _days(found: list[Point], canvas: Canvas) -> None:
     known = [day for point in found if (day := point.item.day)]
     bottom, free = TOP + TALL, 0.0
-    for tick in chart_scale.of_days(min(known), max(known)).ticks:
+    for tick in scales.of_days(min(known), max(known)).ticks:
         canvas.line(tick.place, bottom, tick.place, bottom + 5, "tick")
         middle, half = _across(tick.place), width(tick.words) / 2
         if middle - half < free or middle + half > WIDE:

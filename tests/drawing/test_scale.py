@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.templatetags import chart_scale
+from annotations.drawing import scale as scales
 
 SIZES = st.floats(-1e20, 1e20).filter(lambda value: value == 0 or abs(value) > 1e-6)
 
 
 @given(st.lists(SIZES, min_size=1, max_size=20))
 def test_every_value_has_its_place_and_the_ticks_are_few(values):
-    scale = chart_scale.of_values(values)
+    scale = scales.of_values(values)
     assert all(0 <= scale.place(value) <= 1 for value in values)
     assert all(0 <= tick.place <= 1.000001 for tick in scale.ticks)
     assert 2 <= len(scale.ticks) <= 7
@@ -24,7 +24,7 @@ def test_days_have_few_ticks_within_the_line(first, days):
     last = first + min(timedelta(days=days), date.max - first)
     if last == first:
         return
-    ticks = chart_scale.of_days(first, last).ticks
+    ticks = scales.of_days(first, last).ticks
     assert len(ticks) <= 5
     assert all(0 <= tick.place <= 1 for tick in ticks)
 
@@ -39,16 +39,16 @@ def test_days_have_few_ticks_within_the_line(first, days):
     ],
 )
 def test_ticks_are_round_numbers(values, words):
-    assert [tick.words for tick in chart_scale.of_values(values).ticks] == words
+    assert [tick.words for tick in scales.of_values(values).ticks] == words
 
 
 def test_zero_is_left_out_only_where_all_lie_near_together():
-    assert chart_scale.of_values([2450, 2500]).leaves_out_zero
-    assert not chart_scale.of_values([900, 2000]).leaves_out_zero
-    assert not chart_scale.of_values([900, 900]).leaves_out_zero
+    assert scales.of_values([2450, 2500]).leaves_out_zero
+    assert not scales.of_values([900, 2000]).leaves_out_zero
+    assert not scales.of_values([900, 900]).leaves_out_zero
 
 
 def test_open_end_has_room_for_its_arrow():
-    closed = chart_scale.of_values([100, 1500])
-    opened = chart_scale.of_values([100, 1500], open_above=True)
+    closed = scales.of_values([100, 1500])
+    opened = scales.of_values([100, 1500], open_above=True)
     assert opened.last > closed.last

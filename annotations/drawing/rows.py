@@ -1,10 +1,10 @@
 """A chart with one line a figure, the claim on top, and a scale below."""
 
+from annotations.drawing.canvas import Canvas
+from annotations.drawing.drawn import Drawn
+from annotations.drawing.scale import Scale, Tick
+from annotations.drawing.text import BOLD, cut, isolated, width
 from annotations.quantities.intervals import Interval
-from annotations.templatetags.chart_canvas import Canvas
-from annotations.templatetags.chart_figures import Drawn
-from annotations.templatetags.chart_scale import Scale, Tick
-from annotations.templatetags.chart_text import BOLD, cut, isolated, width
 
 ROOM = {"narrow": 310.0, "wide": 460.0}
 """Pixels that a line has on the narrowest phone, and where there is more room. The
@@ -24,15 +24,21 @@ STACKED = 18
 
 
 def draw(
-    items: list[Drawn], band: Interval | None, scale: Scale, canvas: Canvas
+    items: list[Drawn],
+    band: Interval | None,
+    scale: Scale,
+    canvas: Canvas,
+    room: dict[str, float] = ROOM,
 ) -> None:
-    """The whole picture, the claim first. `band` is what "about" allows."""
+    """The whole picture, the claim first. `band` is what "about" allows, `room` the
+    pixels of a line by the class of the words that are cut for it."""
+    least = min(room.values())
     tops, top = [], 0
     for item in items:
         tops.append(top)
-        top += ROW + (STACKED if _is_stacked(item) else 0)
+        top += ROW + (STACKED if _is_stacked(item, least) else 0)
     claim = items[0].interval
-    first = _track(items[0], tops[0])
+    first = _track(items[0], tops[0], least)
     if band is not None:
         _column(band, first, top, scale, canvas, "band")
     if claim.single is None:
@@ -41,8 +47,9 @@ def draw(
         place = scale.place(float(claim.low))
         canvas.line(place, first, place, top, "level")
     for item, above in zip(items, tops, strict=True):
-        _words(item, above, canvas)
-        _figure(item, _track(item, above), _shares(claim, scale), scale, canvas)
+        _words(item, above, canvas, room)
+        track = _track(item, above, least)
+        _figure(item, track, _shares(claim, scale), scale, canvas)
     _axis(scale, top, canvas)
 
 
@@ -65,27 +72,28 @@ def _shares(interval: Interval, scale: Scale) -> tuple[float, float]:
     return scale.place(float(interval.low)), scale.place(float(interval.high))
 
 
-def _is_stacked(item: Drawn) -> bool:
+def _is_stacked(item: Drawn, least: float) -> bool:
     taken = BOLD * width(item.value) + width(item.days)
-    return ROOM["narrow"] - taken < LEAST_NAME
+    return least - taken < LEAST_NAME
 
 
-def _track(item: Drawn, top: float) -> float:
-    return top + TRACK + (STACKED if _is_stacked(item) else 0)
+def _track(item: Drawn, top: float, least: float) -> float:
+    return top + TRACK + (STACKED if _is_stacked(item, least) else 0)
 
 
-def _words(item: Drawn, top: float, canvas: Canvas) -> None:
+def _words(item: Drawn, top: float, canvas: Canvas, room: dict[str, float]) -> None:
+    least = min(room.values())
     days = f", {item.days}" if item.days else ""
-    stacked = _is_stacked(item)
+    stacked = _is_stacked(item, least)
     beside = width(days) + (0 if stacked else BOLD * width(item.value) + 12)
-    names = {size: cut(item.name, room - beside) for size, room in ROOM.items()}
-    sizes = ["narrow"] if len(set(names.values())) == 1 else list(names)
+    names = {size: cut(item.name, wide - beside) for size, wide in room.items()}
+    sizes = list(names)[:1] if len(set(names.values())) == 1 else list(names)
     for size in sizes:
         css = "name" if len(sizes) == 1 else f"name {size}"
         words = f"{isolated(names[size])}{days}"
         canvas.text(0, top + TEXT, words, css, at_edge=True)
     if stacked:
-        value = isolated(cut(item.value, ROOM["narrow"] / BOLD))
+        value = isolated(cut(item.value, least / BOLD))
         canvas.text(0, top + TEXT + STACKED, value, "value", at_edge=True)
     else:
         value = isolated(item.value)

@@ -1,0 +1,134 @@
+"""What the card image of a check says, and the kept one that still says it.
+
+Its fixed words are in the site's own language, whoever publishes or asks.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime
+from hashlib import sha256
+
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from django.utils.translation import gettext, override
+
+from annotations.drawing import card, rows
+from annotations.drawing.canvas import Canvas
+from annotations.drawing.card import Card
+from annotations.drawing.drawn import Drawn
+from annotations.drawing.fonts import is_readable
+from annotations.drawing.text import isolated, reads_from_right
+from annotations.models import CardImage, Newsroom, VerdictRevision
+from annotations.queries import charts, public
+from annotations.queries.charts import Chart
+from annotations.queries.periods import day
+from annotations.queries.quoting import claimed
+from annotations.queries.records import Record
+from annotations.workflow.states import RevisionKind, Status
+
+WITHDRAWN = ("", "grey")
+"""Sign and colour of a check that no longer stands."""
+
+MORE_HIGH = 16
+"""Pixels of the line that says how many figures are left out."""
+
+
+def version(check: VerdictRevision, newsroom: Newsroom) -> str:
+    """A name for everything that the card is drawn from."""
+    said = f"{card.DESIGN} {settings.LANGUAGE_CODE} {check.pk} {newsroom.name}"
+    return sha256(said.encode()).hexdigest()[:16]
+
+
+def kept(check: VerdictRevision, wanted: str) -> CardImage | None:
+    """The kept image of that version."""
+    return CardImage.objects.filter(revision=check, version=wanted).first()
+
+
+def of(check: VerdictRevision, newsroom: Newsroom) -> Card:
+    with override(settings.LANGUAGE_CODE):
+        return _card(check, newsroom)
+
+
+def of_site(newsroom: Newsroom) -> tuple[str, str]:
+    """What the card of the site itself says: its name, and what is done there."""
+    with override(settings.LANGUAGE_CODE):
+        return newsroom.name, gettext("What was said, and what the sources show")
+
+
+def _card(check: VerdictRevision, newsroom: Newsroom) -> Card:
+    snapshot = check.snapshot
+    rating, claim = snapshot["rating"], claimed(snapshot["claim"])
+    withdrawn = public.status(check) is Status.RETRACTED
+    shape, colour = WITHDRAWN if withdrawn else (rating["shape"], rating["colour"])
+    mirrored = reads_from_right(claim)
+    return Card(
+        newsroom=newsroom.name,
+        rating=public.word(check),
+        shape=shape,
+        colour=colour,
+        claim=claim if is_readable(claim) else gettext("Read the claim on its page"),
+        speaker=_speaker(snapshot),
+        note=_note(check),
+        date=_date(check),
+        mirrored=mirrored,
+        withdrawn=withdrawn,
+        chart=None if withdrawn else _chart(snapshot, mirrored),
+    )
+
+
+def _speaker(snapshot: Record) -> str:
+    said_by, said_on = snapshot["said_by"], day(snapshot["claim"]["said_on"])
+    parts = [isolated(said_by["name"])] if said_by else []
+    parts += [_day(said_on)] if said_on else []
+    return ", ".join(parts)
+
+
+def _note(check: VerdictRevision) -> str:
+    """What became of the check since it was first published."""
+    said = {"day": _day(check.published_at)}
+    if check.kind == RevisionKind.RETRACTION:
+        return gettext("This check no longer stands")
+    if check.kind == RevisionKind.CORRECTION:
+        return gettext("Corrected on %(day)s") % said
+    if check.correction_count:
+        return gettext("Corrected")
+    if check.kind == RevisionKind.UPDATE:
+        return gettext("Updated on %(day)s") % said
+    return ""
+
+
+def _date(check: VerdictRevision) -> str:
+    if check.kind == RevisionKind.RETRACTION:
+        return gettext("Retracted on %(day)s") % {"day": _day(check.published_at)}
+    return gettext("Checked on %(day)s") % {"day": _day(check.first_published_at)}
+
+
+def _day(given: date | datetime) -> str:
+    found = localdate(given) if isinstance(given, datetime) else given
+    return isolated(date_format(found, "j F Y"))
+
+
+def _chart(snapshot: Record, mirrored: bool) -> Canvas | None:
+    """The first chart, with as many figures as have room, compared ones first."""
+    found = next(charts.of_snapshot(snapshot), None)
+    if found is None:
+        return None
+    _, chart = found
+    shown = sorted(chart.others, key=lambda item: item.sign == "apart")
+    canvas = _drawn(chart, shown, mirrored)
+    while canvas.height > card.CHART_HIGH and len(shown) > 1:
+        shown = shown[:-1]
+        canvas = _drawn(chart, shown, mirrored)
+    return canvas
+
+
+def _drawn(whole: Chart, shown: list[Drawn], mirrored: bool) -> Canvas:
+    chart = replace(whole, others=shown)
+    canvas, room = Canvas(mirrored=mirrored), {"card": card.CHART_ROOM}
+    rows.draw(chart.items, chart.band, chart.scale, canvas, room)
+    left_out = len(whole.others) - len(shown)
+    if left_out:
+        words = gettext("and %(count)s more") % {"count": left_out}
+        canvas.height += MORE_HIGH
+        canvas.text(0, canvas.height, words, "scale", at_edge=True)
+    return canvas
