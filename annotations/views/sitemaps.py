@@ -15,7 +15,16 @@ SECTIONS = {"claims": sitemap.CLAIMS, "articles": sitemap.ARTICLES}
 """Kinds of pages that are too many for one file, by the name of their files."""
 
 PAGE_OF = {"claims": "claim", "articles": "article"}
-RECORD = ("home", "claims", "corrections", "methodology", "about", "data", "report")
+RECORD = (
+    "home",
+    "claims",
+    "corrections",
+    "statistics",
+    "methodology",
+    "about",
+    "data",
+    "report",
+)
 """Pages that there is one of each."""
 
 ROBOTS = """\
@@ -37,7 +46,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def pages_of_record(request: HttpRequest) -> HttpResponse:
-    changed_at = public.state().changed_at
+    changed_at = public.changed_at()
     entries = [(reverse(name), changed_at) for name in RECORD]
     return _answer(request, sitemaps.pages, entries)
 
@@ -77,7 +86,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def _files() -> Iterator[sitemaps.Entry]:
-    yield reverse("sitemap-record"), public.state().changed_at
+    yield reverse("sitemap-record"), public.changed_at()
     for name, kind in SECTIONS.items():
         for number, changed_at in sitemap.ranges(kind):
             yield reverse("sitemap-section", args=[name, number]), changed_at
