@@ -157,14 +157,17 @@ def notices(claim_id: int) -> QuerySet[Notice]:
 
 @dataclass(frozen=True)
 class State:
-    """How far all that is public has come: the validator of list pages."""
+    """How far all that is public has come: the validator of files that hold it all."""
 
     version: int
     changed_at: datetime | None
 
 
 def state() -> State:
-    """One number and one time that change with anything public."""
+    """One number and one time that change with anything public.
+
+    Goes over every claim, as its askers do afterwards; a page takes `changed_at`.
+    """
     found = Claim.objects.filter(public_version__gt=0).aggregate(
         version=Sum("public_version"), changed_at=Max("public_changed_at")
     )
