@@ -51,6 +51,7 @@ public_pages = [
     path("topics/<str:slug>/", record.noun, {"noun": "topics"}, name="topic"),
     path("corrections/", record.corrections, name="corrections"),
     path("methodology/", record.methodology, name="methodology"),
+    path("statistics/", record.statistics, name="statistics"),
     path("about/", record.about, name="about"),
     path("data/", record.data, name="data"),
     path("report/", reporting.report, name="report"),

@@ -23,7 +23,7 @@ from django.views.decorators.http import require_safe
 
 from annotations.exports.addresses import in_languages, site
 from annotations.models import Newsroom, VerdictRevision
-from annotations.queries import pages, public, ratings
+from annotations.queries import pages, public, public_article, ratings
 from annotations.views import reading
 from annotations.views.caching import CACHE_CONTROL, public_answer
 
@@ -47,9 +47,12 @@ def public_page(view: View) -> View:
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
     """The latest verdicts, newest first."""
-    state = public.state()
-    context = one_page(request, public.checks()) | {"scale": public.scale()}
-    return public_answer(request, draw_page(request, "home", context), state.changed_at)
+    context = one_page(request, public.checks()) | {
+        "scale": public.scale(),
+        "topics": public.busy_topics(),
+    }
+    drawn = draw_page(request, "home", context)
+    return public_answer(request, drawn, public.changed_at())
 
 
 def one_page(request: HttpRequest, found: QuerySet[VerdictRevision]) -> dict[str, Any]:
@@ -88,7 +91,7 @@ def history(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
 def _claim_page(
     request: HttpRequest, name: str, claim_id: int, slug: str
 ) -> HttpResponse:
-    revisions = list(public.revisions(claim_id))
+    revisions = list(public.revisions_with_places(claim_id))
     if not revisions:
         raise VerdictRevision.DoesNotExist
     shown = revisions[0].claim
@@ -105,13 +108,13 @@ def _claim_page(
 
 @public_page
 def article_redirect(request: HttpRequest, article_id: int) -> HttpResponse:
-    return moved("article", article_id, _slug(public.article(article_id)))
+    return moved("article", article_id, _slug(public_article.article(article_id)))
 
 
 @public_page
 def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
     """The article with its published claims in place; as text/plain its bare text."""
-    found = public.article(article_id)
+    found = public_article.article(article_id)
     if slug != _slug(found):
         return moved("article", article_id, _slug(found))
     if _prefers_plain_text(request):
@@ -124,7 +127,7 @@ def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
     return response
 
 
-def _slug(found: public.PublicArticle) -> str:
+def _slug(found: public_article.PublicArticle) -> str:
     return found.facts["slug"] or str(found.pk)
 
 

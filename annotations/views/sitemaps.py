@@ -19,7 +19,16 @@ SECTIONS = {"claims": sitemap.CLAIMS, "articles": sitemap.ARTICLES}
 """Kinds of pages that are too many for one file, by the name of their files."""
 
 PAGE_OF = {"claims": "claim", "articles": "article"}
-RECORD = ("home", "claims", "corrections", "methodology", "about", "data", "report")
+RECORD = (
+    "home",
+    "claims",
+    "corrections",
+    "statistics",
+    "methodology",
+    "about",
+    "data",
+    "report",
+)
 """Pages that there is one of each."""
 
 ROBOTS = """\
@@ -41,7 +50,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def pages_of_record(request: HttpRequest) -> HttpResponse:
-    changed_at = public.state().changed_at
+    changed_at = public.changed_at()
     entries = [(reverse(name), changed_at) for name in RECORD]
     return _answer(request, sitemaps.pages, entries)
 
@@ -91,7 +100,7 @@ def _files() -> Iterator[sitemaps.Entry]:
 
 def _parts() -> Iterator[tuple[str, list[Any], datetime | None]]:
     """Each file by its address's name and arguments, with when a page of it changed."""
-    yield "sitemap-record", [], public.state().changed_at
+    yield "sitemap-record", [], public.changed_at()
     for name, kind in SECTIONS.items():
         for number, changed_at in sitemap.ranges(kind):
             yield "sitemap-section", [name, number], changed_at
