@@ -41,7 +41,7 @@ def add_arabic(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('annotations', '0008_search'),
+        ('annotations', '0009_card_image'),
     ]
 
     operations = [

@@ -12,23 +12,23 @@ from typing import Any
 class Said(str):
     """`pattern` with `values` put into its %(name)s places.
 
-    `plural` and `count` are given where the sentence depends on a number.
+    `plural` and `number` are given where the sentence depends on a number.
     """
 
     pattern: str
     plural: str
-    count: int
+    number: int
     values: dict[str, Any]
 
     def __new__(cls, pattern: str, **values: Any) -> Said:
         said = super().__new__(cls, pattern % values if values else pattern)
         said.pattern, said.values = pattern, values
-        said.plural, said.count = "", 0
+        said.plural, said.number = "", 0
         return said
 
 
 def said_of(one: str, many: str, count: int, **values: Any) -> Said:
     """The sentence for one, or for `count`, which fills the place %(count)s."""
     said = Said(one if count == 1 else many, count=f"{count:,}", **values)
-    said.pattern, said.plural, said.count = one, many, count
+    said.pattern, said.plural, said.number = one, many, count
     return said

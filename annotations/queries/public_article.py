@@ -15,6 +15,7 @@ from annotations.models import (
     VerdictRevision,
 )
 from annotations.queries import public, records
+from annotations.queries.translations import spoken_all
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,12 @@ class PublicArticle:
 
 
 def article(article_id: int) -> PublicArticle:
-    """The article with its published claims: three queries. Raises
-    VerdictRevision.DoesNotExist."""
+    """The article with its published claims in the language that is being spoken:
+    three queries. Raises VerdictRevision.DoesNotExist."""
     spans = list(_further_spans(article_id))
     elsewhere = Q(claim_id__in={span.claim for span in spans})
-    found = list(public.checks().filter(Q(article_id=article_id) | elsewhere))
+    checks = public.checks().filter(Q(article_id=article_id) | elsewhere)
+    found = spoken_all(checks)
     if not found:
         raise VerdictRevision.DoesNotExist
     own = [row for row in found if row.article_id == article_id]

@@ -15,6 +15,7 @@ from django.db.models.functions import TruncMonth
 from annotations.models import ClaimKind
 from annotations.queries import public
 from annotations.queries.nouns import Step
+from annotations.queries.translations import labels
 from annotations.workflow.states import RevisionKind
 
 WITHIN = (1, 7, 30, 90)
@@ -59,7 +60,11 @@ class Statistics:
 
 def statistics() -> Statistics:
     """Two queries, each of which goes over everything that is published."""
-    rows = list(_checks())
+    names = labels()
+    rows = [
+        row | {"rating__label": names.get(row["rating"], row["rating__label"])}
+        for row in _checks()
+    ]
     changes = [(row["month"], row["kind"], row["many"]) for row in _changes()]
     kinds = _counted(rows, "claim_kind")
     return Statistics(
@@ -92,7 +97,7 @@ def _checks() -> Iterable[dict[str, Any]]:
     return (
         public.checks()
         .order_by()
-        .values("claim_kind", *(f"rating__{name}" for name in RATING))
+        .values("claim_kind", "rating", *(f"rating__{name}" for name in RATING))
         .annotate(
             month=TruncMonth("first_published_at"),
             within=delay,

@@ -104,6 +104,16 @@ def in_words(ratings: QuerySet[Rating]) -> list[Rating]:
     return list(found)
 
 
+def labels() -> dict[int, str]:
+    """What ratings are called in the language that is being spoken, by their id; none
+    in the site's own, where they bear their own names. At most one query."""
+    language = get_language()
+    if language == settings.LANGUAGE_CODE:
+        return {}
+    found = RatingTranslation.objects.filter(language=language)
+    return dict(found.values_list("rating", "label"))
+
+
 def of_claim(claim: Claim) -> dict[str, ClaimTranslation]:
     """The claim's translations as they stand on the desk, by language."""
     return {row.language: row for row in claim.translations.all()}

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from annotations.exports.addresses import absolute, site
 from annotations.models import VerdictRevision
 from annotations.queries import public, ratings
+from annotations.queries.translations import spoken, spoken_all
 from annotations.views import reading
 from annotations.views.caching import public_answer
 from annotations.views.public import draw_page, public_page
@@ -36,7 +37,7 @@ CACHE_AGE = 3600
 @public_page
 def embed(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
     """The frame: rating, claim, summary and how to get to the page."""
-    revisions = list(public.revisions(claim_id))
+    revisions = spoken_all(public.revisions(claim_id))
     if not revisions:
         raise VerdictRevision.DoesNotExist
     context = reading.claim(revisions, public.notices(claim_id))
@@ -69,7 +70,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
 def _answer(check: VerdictRevision, width: int, height: int) -> dict:
     newsroom = ratings.newsroom()
     frame = absolute("embed", check.claim_id, check.claim.slug)
-    title = public.headline(check)
+    title = public.headline(spoken(check))
     html = format_html(
         '<iframe src="{}" width="{}" height="{}" title="{}" loading="lazy"></iframe>',
         frame,

@@ -4,6 +4,7 @@ Everything comes through `queries.public`; what is hidden answers as what is abs
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -24,6 +25,7 @@ from django.views.decorators.http import require_safe
 from annotations.exports.addresses import in_languages, site
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import pages, public, public_article, ratings
+from annotations.queries.translations import spoken_all
 from annotations.views import reading
 from annotations.views.caching import CACHE_CONTROL, public_answer
 
@@ -65,6 +67,7 @@ def one_page(request: HttpRequest, found: QuerySet[VerdictRevision]) -> dict[str
         page = pages.page(found, cursor)
     except pages.CursorError as error:
         raise BadRequest(str(error)) from None
+    page = replace(page, checks=spoken_all(page.checks))
     context: dict[str, Any] = {"page": page, "cursor": cursor}
     if cursor:
         path = iri_to_uri(request.path)
@@ -91,9 +94,10 @@ def history(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
 def _claim_page(
     request: HttpRequest, name: str, claim_id: int, slug: str
 ) -> HttpResponse:
-    revisions = list(public.revisions_with_places(claim_id))
-    if not revisions:
+    written = list(public.revisions_with_places(claim_id))
+    if not written:
         raise VerdictRevision.DoesNotExist
+    revisions = spoken_all(written)
     shown = revisions[0].claim
     if slug != shown.slug:
         return moved(name, claim_id, shown.slug)
@@ -101,7 +105,7 @@ def _claim_page(
     context = reading.claim(revisions, public.notices(claim_id))
     if name == "claim":
         context["data"] = reading.claim_data(revisions, newsroom)
-        context |= reading.claim_card(revisions[0], newsroom)
+        context |= reading.claim_card(written[0], newsroom)
     drawn = draw_page(request, name, context, newsroom)
     return public_answer(request, drawn, shown.public_changed_at)
 
