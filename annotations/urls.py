@@ -37,13 +37,11 @@ public_pages = [
         "articles/<int:article_id>/", public.article_redirect, name="article-redirect"
     ),
     path("claims/<int:claim_id>/<str:slug>/embed/", embeds.embed, name="embed"),
-    path("claims/<int:claim_id>/<str:slug>/card.png", cards.card, name="card"),
     path(
         "claims/<int:claim_id>/<str:slug>/evidence.svg",
         cards.evidence,
         name="evidence-svg",
     ),
-    path("card.png", cards.site_card, name="site-card"),
     path("articles/<int:article_id>/<str:slug>/", public.article, name="article"),
     path("outlets/<str:slug>/", record.noun, {"noun": "outlets"}, name="outlet"),
     path("sources/<str:slug>/", record.noun, {"noun": "sources"}, name="source"),
@@ -70,6 +68,8 @@ feeds_and_sitemap = [
 ]
 
 for_programs = [
+    path("claims/<int:claim_id>/<str:slug>/card.png", cards.card, name="card"),
+    path("card.png", cards.site_card, name="site-card"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("oembed", embeds.oembed, name="oembed"),

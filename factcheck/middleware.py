@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext
 
 from factcheck import errors
 
@@ -81,7 +82,7 @@ class CleanInputMiddleware:
         texts = (request.path, *request.COOKIES.values())
         if b"\x00" in query or any("\x00" in text for text in texts):
             return errors.answer(
-                request, 400, "The address or a cookie holds a NUL character."
+                request, 400, gettext("The address or a cookie holds a NUL character.")
             )
         return self.get_response(request)
 

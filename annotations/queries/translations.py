@@ -6,7 +6,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 
 from annotations.models import (
@@ -49,44 +48,47 @@ def spoken_all(rows: Iterable[VerdictRevision]) -> list[VerdictRevision]:
 def spoken(row: VerdictRevision) -> VerdictRevision:
     """The revision in the language that is being spoken, as far as it was translated.
 
-    In its snapshot `words_in` is then the language of summary and explanation, and
-    `original` holds what was translated: {language, statement, summary, explanation},
-    None for the rest; it is missing where nothing was. For showing only.
+    Its snapshot has two keys more. `spoken_in` says which language summary,
+    explanation and the rest of the prose are in. `original` holds what a translation
+    stands for: {language, claim, summary}, None for each that is not translated; it is
+    None where nothing is. The rating has a `language`. For showing only.
     """
-    language = get_language()
-    found = row.snapshot.get("translations", {}).get(language)
+    language, home = get_language(), settings.LANGUAGE_CODE
     shown = copy(row)
-    shown.snapshot = row.snapshot | {"words_in": settings.LANGUAGE_CODE}
+    frozen = shown.snapshot = dict(row.snapshot)
+    frozen["spoken_in"] = {"summary": home, "explanation": home, "rest": home}
+    frozen["rating"] = frozen["rating"] | {"language": home}
+    frozen["original"] = None
+    found = frozen.get("translations", {}).get(language)
     if found:
         _translate(shown, found, language)
     return shown
 
 
 def _translate(shown: VerdictRevision, found: Words, language: str) -> None:
-    frozen = shown.snapshot
-    claim, told = frozen["claim"], {name: found[name] for name in WORDS if found[name]}
-    written = {"statement": claim["statement"]} | {
-        name: frozen[name] for name in ("summary", "explanation")
-    }
+    frozen, told = shown.snapshot, {name for name in WORDS if found[name]}
+    claim = frozen["claim"]
     if told:
-        frozen["original"] = {"language": claim["language"]} | {
-            name: written[name] if name in told else None for name in WORDS
+        own = claim["language"] if "statement" in told else settings.LANGUAGE_CODE
+        frozen["original"] = {
+            "language": own,
+            "claim": claim if "statement" in told else None,
+            "summary": frozen["summary"] if "summary" in told else None,
         }
     if "statement" in told:
         # Nobody spoke the words of a translation: no quotation marks for them.
         frozen["claim"] = claim | {
-            "statement": told["statement"],
+            "statement": found["statement"],
             "wording": Wording.RESTATED,
             "language": language,
         }
-        shown.statement, shown.language = told["statement"], language
-    if "summary" in told:
-        frozen["summary"] = shown.summary = told["summary"]
-        frozen["words_in"] = language
-    if "explanation" in told:
-        frozen["explanation"] = told["explanation"]
+        shown.statement, shown.language = found["statement"], language
+    for name in told - {"statement"}:
+        frozen[name] = found[name]
+        frozen["spoken_in"][name] = language
+    shown.summary = frozen["summary"]
     if found["rating"]:
-        frozen["rating"] = frozen["rating"] | found["rating"]
+        frozen["rating"] |= found["rating"] | {"language": language}
         shown.rating_label = found["rating"]["label"]
 
 
@@ -96,11 +98,13 @@ def in_words(ratings: QuerySet[Rating]) -> list[Rating]:
         rating=OuterRef("pk"), language=get_language()
     )
     found = ratings.annotate(
-        said=Coalesce(Subquery(of_rating.values("label")), "label"),
-        meaning=Coalesce(Subquery(of_rating.values("definition")), "definition"),
+        said=Subquery(of_rating.values("label")),
+        meaning=Subquery(of_rating.values("definition")),
     )
     for rating in found:
-        rating.label, rating.definition = rating.said, rating.meaning
+        rating.language = get_language() if rating.said else settings.LANGUAGE_CODE
+        rating.label = rating.said or rating.label
+        rating.definition = rating.meaning or rating.definition
     return list(found)
 
 
