@@ -27,6 +27,7 @@ LEFT_OUT = ("migrations", "management", "admin", "static", "locale")
 
 KEYWORDS = DEFAULT_KEYWORDS | {
     "gettext_lazy": None,
+    "later": None,  # gettext_lazy, where gettext is _
     "ngettext_lazy": (1, 2),
     "pgettext": ((1, "c"), 2),
     "pgettext_lazy": ((1, "c"), 2),

@@ -113,8 +113,9 @@ def test_a_string_in_every_way_of_writing_it_is_found(tmp_path, monkeypatch):
     page.parent.mkdir()
     page.write_text(
         '{% load i18n %}<p>\n   {% translate "One" %} '
-        "{% include 'x' with y=_('Two') %}\n{% blocktranslate count n=n %}{{ n }} ‘thing’{% plural %}{{ n }} things"
-        "{% endblocktranslate %}</p>"
+        "{% include 'x' with y=_('Two') %}\n"
+        "{% blocktranslate count n=n %}{{ n }} ‘thing’{% plural %}"
+        "{{ n }} things{% endblocktranslate %}</p>"
     )
     code = tmp_path / "annotations" / "code.py"
     code.parent.mkdir()
