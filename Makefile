@@ -19,7 +19,7 @@ UNBROWSED := $(if $(SKIP_BROWSER),-m "not soak and not browser")
 SHARED := --numprocesses auto --maxprocesses 4 --dist loadfile
 NOTHING_COLLECTED := 5
 
-.PHONY: help demo test check fix bench soak screenshots lock clean setup setup-dev
+.PHONY: help demo test check fix bench soak screenshots messages lock clean setup setup-dev
 
 help:
 	@echo "make demo         set everything up and run the site with sample content"
@@ -31,6 +31,7 @@ help:
 	@echo "make bench        measure (CLAIMS=1000000 for as many, ARGS='-k search' for some)"
 	@echo "make soak         the long rounds of faults"
 	@echo "make screenshots  the pictures in README.md, from the demo"
+	@echo "make messages     take new strings into the catalogues of annotations/locale/"
 	@echo "make lock         write the lock files anew (ARGS=--upgrade for newer packages)"
 	@echo "make clean        stop the database; remove .venv and .data with all content"
 
@@ -76,6 +77,10 @@ soak: setup-dev
 screenshots: setup-dev
 	@$(BIN)/python tools/browser.py
 	$(BIN)/python tools/screenshots.py $(ARGS)
+
+messages: setup-dev
+	@$(BIN)/python tools/messages.py update
+	@$(BIN)/python tools/messages.py compile
 
 # The running set first; the other takes its versions from it.
 lock: setup

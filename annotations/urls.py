@@ -19,6 +19,7 @@ from annotations.views import (
     sitemaps,
     suggestions,
     tokens,
+    translations,
     workbench,
 )
 
@@ -36,13 +37,11 @@ public_pages = [
         "articles/<int:article_id>/", public.article_redirect, name="article-redirect"
     ),
     path("claims/<int:claim_id>/<str:slug>/embed/", embeds.embed, name="embed"),
-    path("claims/<int:claim_id>/<str:slug>/card.png", cards.card, name="card"),
     path(
         "claims/<int:claim_id>/<str:slug>/evidence.svg",
         cards.evidence,
         name="evidence-svg",
     ),
-    path("card.png", cards.site_card, name="site-card"),
     path("articles/<int:article_id>/<str:slug>/", public.article, name="article"),
     path("outlets/<str:slug>/", record.noun, {"noun": "outlets"}, name="outlet"),
     path("sources/<str:slug>/", record.noun, {"noun": "sources"}, name="source"),
@@ -50,22 +49,28 @@ public_pages = [
     path("topics/<str:slug>/", record.noun, {"noun": "topics"}, name="topic"),
     path("corrections/", record.corrections, name="corrections"),
     path("methodology/", record.methodology, name="methodology"),
+    path("statistics/", record.statistics, name="statistics"),
     path("about/", record.about, name="about"),
     path("data/", record.data, name="data"),
     path("report/", reporting.report, name="report"),
     path("report/thanks/", reporting.thanks, name="report-thanks"),
 ]
 
-for_programs = [
+feeds_and_sitemap = [
     path("feeds/claims.atom", feeds.checks, name="feed-claims"),
     path("feeds/corrections.atom", feeds.changes, name="feed-corrections"),
     path("feeds/<str:noun>/<str:slug>.atom", feeds.checks_of, name="feed-of"),
-    path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemaps/record.xml", sitemaps.pages_of_record, name="sitemap-record"),
     path(
         "sitemaps/<str:name>-<int:number>.xml", sitemaps.section, name="sitemap-section"
     ),
     path("sitemaps/<str:noun>.xml", sitemaps.pages_of_nouns, name="sitemap-nouns"),
+]
+
+for_programs = [
+    path("claims/<int:claim_id>/<str:slug>/card.png", cards.card, name="card"),
+    path("card.png", cards.site_card, name="site-card"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("oembed", embeds.oembed, name="oembed"),
 ]
@@ -82,6 +87,11 @@ desk_pages = [
         name="workbench-suggestions",
     ),
     path("claims/<int:claim_id>/", claims.claim, name="desk-claim"),
+    path(
+        "claims/<int:claim_id>/translations/<str:language>/",
+        translations.translation,
+        name="desk-translation",
+    ),
     path("claims/<int:claim_id>/card/", workbench.card, name="workbench-card"),
     path("review/", review.queue, name="review"),
     path("review/<int:verdict_id>/", review.verdict, name="review-verdict"),
@@ -93,5 +103,7 @@ urlpatterns = [
     path("api/", include("annotations.api.urls")),
     path("desk/", include(desk_pages)),
     path("", include(for_programs)),
-    path("", include(public_pages)),
 ]
+
+in_every_language = [*feeds_and_sitemap, *public_pages]
+"""The project puts these under the prefix of each language too."""

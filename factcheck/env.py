@@ -73,6 +73,19 @@ def env_list(name: str, default: Iterable[str] | None = None) -> list[str]:
     return items
 
 
+def env_choices(name: str, known: Iterable[str], default: Iterable[str]) -> list[str]:
+    """Items out of `known`, each once, in the order given."""
+    items, allowed = env_list(name, default), list(known)
+    unknown = [item for item in items if item not in allowed]
+    if unknown:
+        raise EnvError(
+            f"{name} must be some of {', '.join(allowed)}, not {unknown[0]!r}."
+        )
+    if len(set(items)) < len(items):
+        raise EnvError(f"{name} must name each only once.")
+    return items
+
+
 def env_url(name: str, schemes: Iterable[str], default: str | None = None) -> str:
     """An address with one of `schemes`; never quoted, as it may hold a password."""
     allowed = list(schemes)

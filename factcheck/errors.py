@@ -6,23 +6,26 @@ from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as later
 
 TITLES = {
-    400: "Bad request",
-    403: "Not allowed",
-    404: "Not found",
-    413: "Too large",
-    500: "Something went wrong here",
-    503: "Saving again shortly",
+    400: later("Bad request"),
+    403: later("Not allowed"),
+    404: later("Not found"),
+    413: later("Too large"),
+    500: later("Something went wrong here"),
+    503: later("Saving again shortly"),
 }
 RETRY_AFTER = "5"
-TOO_LARGE = (
+TOO_LARGE = later(
     "What was sent is larger than 2.5 MB. A text that long can be given as a file; "
     "go back, what you wrote is still there."
 )
 
 
-def answer(request: HttpRequest, status: int, detail: str) -> HttpResponse:
+def answer(request: HttpRequest, status: int, detail: str | Promise) -> HttpResponse:
     """One error in the form that the asker reads, with `Retry-After` on 503."""
     if request.path.startswith("/api/"):
         response: HttpResponse = JsonResponse(
@@ -51,21 +54,21 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig):
         return answer(request, 413, TOO_LARGE)
     said = str(exception) if isinstance(exception, BadRequest) else ""
-    return answer(request, 400, said or "The request could not be understood.")
+    return answer(request, 400, said or _("The request could not be understood."))
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return answer(request, 403, str(exception) or "Your role does not allow this.")
+    return answer(request, 403, str(exception) or _("Your role does not allow this."))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return answer(request, 404, "There is nothing at this address.")
+    return answer(request, 404, _("There is nothing at this address."))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500; or 503 when the reason is that the database is away or too slow."""
     if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
         return answer(
-            request, 503, "The database is away for a moment. Nothing saved is lost."
+            request, 503, _("The database is away for a moment. Nothing saved is lost.")
         )
-    return answer(request, 500, "The fault is ours and has been written down.")
+    return answer(request, 500, _("The fault is ours and has been written down."))

@@ -6,8 +6,11 @@ from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
 
 import structlog
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext
 
 from factcheck import errors
 
@@ -38,6 +41,33 @@ class RequestLogMiddleware:
         return response
 
 
+class LanguageMiddleware:
+    """Speak the language that the address names, whatever the browser asks for: a page
+    says the same to everybody and is cached for everybody. No cookie is set.
+
+    The rooms of the newsroom itself are English.
+    """
+
+    WORKING = ("/desk/", "/admin/", "/accounts/")
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        language = self._language(request.path_info)
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = self.get_response(request)
+        if response.get("Content-Type", "").startswith("text/html"):
+            response.headers.setdefault("Content-Language", language)
+        return response
+
+    def _language(self, path: str) -> str:
+        if path.startswith(self.WORKING):
+            return "en"
+        return translation.get_language_from_path(path) or settings.LANGUAGE_CODE
+
+
 class CleanInputMiddleware:
     """Refuse NUL in address and cookies: PostgreSQL could not be asked for it.
 
@@ -52,7 +82,7 @@ class CleanInputMiddleware:
         texts = (request.path, *request.COOKIES.values())
         if b"\x00" in query or any("\x00" in text for text in texts):
             return errors.answer(
-                request, 400, "The address or a cookie holds a NUL character."
+                request, 400, gettext("The address or a cookie holds a NUL character.")
             )
         return self.get_response(request)
 

@@ -12,6 +12,7 @@ from csp.constants import NONE, SELF
 from factcheck import database, logs, postgres, secret
 from factcheck.env import (
     env_bool,
+    env_choices,
     env_int,
     env_list,
     env_str,
@@ -62,6 +63,7 @@ MIDDLEWARE = [
     "factcheck.middleware.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "factcheck.middleware.LanguageMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "factcheck.middleware.CleanInputMiddleware",
@@ -150,7 +152,12 @@ EMAIL_HOST_PASSWORD = unquote(_mail.password or "")
 DEFAULT_FROM_EMAIL = f"factcheck@{urlsplit(SITE_URL).hostname}"
 EMAIL_TIMEOUT = 10
 
-LANGUAGE_CODE = "en"
+# By their own names: what annotations/locale/ holds, and English, which is the source.
+SPOKEN = {"en": "English", "ar": "العربية"}
+_languages = env_choices("LANGUAGES", SPOKEN, SPOKEN)
+LANGUAGES = [(code, SPOKEN[code]) for code in _languages]
+LANGUAGE_CODE = _languages[0]
+FORMAT_MODULE_PATH = ["factcheck.formats"]
 TIME_ZONE = env_time_zone("TIME_ZONE", "UTC")
 USE_I18N = True
 USE_TZ = True

@@ -2,9 +2,9 @@
 
     python3 tools/setup.py run|dev
 
-`run` is what the site needs, `dev` adds the tools for tests and checks. Standard
-library only: this is the first thing that runs in a fresh checkout. Run again with
-unchanged lock files, it does nothing.
+`run` is what the site needs, `dev` adds the tools for tests and checks. The
+catalogues of the languages are compiled too. Standard library only: this is the first
+thing that runs in a fresh checkout. Run again with nothing changed, it does nothing.
 """
 
 import hashlib
@@ -23,6 +23,7 @@ PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "installed.json"
 LOCKS = {"run": "requirements.lock", "dev": "requirements-dev.lock"}
 UV_LOCK = PROJECT / "tools" / "uv.lock"
+CATALOGUES = "annotations/locale/*/LC_MESSAGES/*.po"
 
 
 class SetupError(Exception):
@@ -35,6 +36,7 @@ def main(arguments: list[str]) -> int:
         return 2
     try:
         install(LOCKS[arguments[0]])
+        compile_catalogues()
     except SetupError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
@@ -55,6 +57,27 @@ def install(lock: str) -> None:
     packages = (PROJECT / lock).read_text().count("==")
     with_time(f"{packages} packages of {lock}", lambda: install_packages(lock))
     STAMP.write_text(json.dumps({**installed, lock: digest}, indent=1))
+
+
+def compile_catalogues() -> None:
+    """Make what the site reads of the catalogues, where they have changed."""
+    stale = [path for path in PROJECT.glob(CATALOGUES) if is_stale(path)]
+    if stale:
+        with_time("Words of the pages in other languages", compile_them)
+
+
+def is_stale(catalogue: Path) -> bool:
+    compiled = catalogue.with_suffix(".mo")
+    if not compiled.exists():
+        return True
+    return compiled.stat().st_mtime < catalogue.stat().st_mtime
+
+
+def compile_them() -> str:
+    done = run([str(PYTHON), str(PROJECT / "tools" / "messages.py"), "compile"])
+    if done.returncode:
+        raise SetupError(f"The catalogues could not be compiled: {said(done)}")
+    return ""
 
 
 def read_stamp() -> dict[str, str]:

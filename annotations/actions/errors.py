@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from annotations.workflow.gate import Check
 
 
@@ -46,7 +48,7 @@ class TooMany(Refused):
     """It was done too often of late. `retry_after` is in seconds."""
 
     def __init__(self, retry_after: int) -> None:
-        super().__init__("Too many have been sent of late. Try again in an hour.")
+        super().__init__(_("Too many have been sent of late. Try again in an hour."))
         self.retry_after = retry_after
 
 

@@ -4,6 +4,7 @@ import re
 
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
 
 from annotations.actions import limits
 from annotations.actions.change import acting, check, create, locked, require
@@ -26,7 +27,7 @@ def send(*, text: str, page: str, contact: str, sender: str) -> Report:
     `sender` is where it comes from on the network; it is counted, never kept.
     """
     if not text.strip():
-        raise Invalid.at("text", "Say what is wrong.")
+        raise Invalid.at("text", _("Say what is wrong."))
     report = Report(claim=_claim(page), page=page, text=text.strip(), contact=contact)
     check(report, ["text", "page", "contact"])
     known = salted_hmac("annotations.reports", sender, algorithm="sha256").hexdigest()

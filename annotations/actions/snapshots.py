@@ -6,7 +6,8 @@ claim, said_by {slug, name} (the outlet when nobody else is named) or None, said
 span, appearances, quantities, tolerance {default, units} (what "about" allowed, in
 percent), rating (with definition and ends of the scale), summary, explanation, since,
 review_by, citations, checked_by [names], reviewed_by, override {reason, failed [codes]}
-or None, retraction (public reason) or None.
+or None, retraction (public reason) or None, translations (by language, see
+`queries/translations.py`; missing in what was frozen before there were any).
 """
 
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 from annotations.actions.authorship import names
 from annotations.actions.naming import readable_slug
 from annotations.models import Claim, Quantity, User, Verdict
-from annotations.queries import ratings, records, working
+from annotations.queries import ratings, records, translations, working
 from annotations.workflow.gate import Check
 
 COPY_EDIT_KEEPS = ("rating", "quantities", "citations", "claim", "span")
@@ -50,6 +51,7 @@ def content(verdict: Verdict) -> dict[str, Any]:
         "quantities": [records.quantity(item) for item in _confirmed(claim)],
         "tolerance": records.tolerance(ratings.newsroom()),
         "rating": records.rating(verdict.rating, *ratings.ends(scale)),
+        "translations": translations.record(claim, verdict.rating),
         "summary": verdict.summary,
         "explanation": verdict.explanation,
         "since": verdict.since,

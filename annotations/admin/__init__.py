@@ -14,6 +14,7 @@ from annotations.admin import (
     reference,
     relations,
     search,
+    translations,
     verdicts,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "reference",
     "relations",
     "search",
+    "translations",
     "verdicts",
 ]

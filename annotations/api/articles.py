@@ -10,7 +10,7 @@ from annotations.actions import articles
 from annotations.actions.articles import Received
 from annotations.actions.errors import Invalid
 from annotations.api.bodies.articles import ArticleChanges, NewArticle
-from annotations.api.caching import published
+from annotations.api.caching import digest, published
 from annotations.api.objects import published as public_objects
 from annotations.api.objects import working as desk_objects
 from annotations.api.pagination import page
@@ -30,14 +30,18 @@ class Articles(Resource):
         if on_desk(request):
             found = page(request, catalogue.articles())
             return found.response(map(desk_objects.article, found.rows))
-        state = public.state()
-        return published(request, state.version, state.changed_at, self._published)
-
-    def _published(self) -> Response:
-        found = page(self.request, catalogue.published_article_ids())
+        found = page(request, catalogue.published_article_ids())
         facts = catalogue.published_articles([row.pk for row in found.rows])
-        return found.response(
-            public_objects.article(facts[row.pk]) for row in found.rows
+        versions = [[pk, facts[pk].public_version] for pk in facts]
+        return published(
+            request,
+            digest([versions, found.next, found.previous]),
+            public.changed_at(),
+            lambda: found.response(
+                public_objects.article(facts[row.pk])
+                for row in found.rows
+                if row.pk in facts
+            ),
         )
 
     @writing(NewArticle, ArticleShape, summary="Add an article", status=201)

@@ -11,7 +11,8 @@ from annotations.actions.errors import Invalid
 from annotations.api.bodies.base import Empty
 from annotations.api.bodies.claim_filters import ClaimFilters
 from annotations.api.bodies.claims import ClaimChanges, NewClaim, UnusedWords
-from annotations.api.caching import digest, published
+from annotations.api.caching import published
+from annotations.api.checks import checks_in
 from annotations.api.objects import history
 from annotations.api.objects import published as public_objects
 from annotations.api.objects import working as desk_objects
@@ -158,18 +159,7 @@ def claim_list(request: Request, wanted: dict[str, Any]) -> HttpResponseBase:
         found = page(request, claim_filters.desk(catalogue.claims(), wanted))
         return found.response(map(desk_objects.claim, found.rows))
     found = searched(request, wanted) if "q" in wanted else listed(request, wanted)
-
-    def respond() -> Response:
-        checks = catalogue.published(found.rows)
-        return found.response(map(public_objects.claim, checks))
-
-    versions = [[row.claim_id, row.claim.public_version] for row in found.rows]
-    return published(
-        request,
-        digest([versions, found.next, found.previous]),
-        public.changed_at(),
-        respond,
-    )
+    return checks_in(request, found, public_objects.claim)
 
 
 def listed(request: Request, wanted: dict[str, Any]) -> Page:

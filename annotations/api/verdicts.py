@@ -10,6 +10,7 @@ from annotations.actions import verdicts
 from annotations.actions.errors import Invalid
 from annotations.api.bodies.verdicts import NewVerdict, VerdictChanges
 from annotations.api.caching import published
+from annotations.api.checks import checks_in
 from annotations.api.objects import published as public_objects
 from annotations.api.objects import working as desk_objects
 from annotations.api.pagination import page, whole
@@ -27,13 +28,11 @@ class Verdicts(Resource):
         if on_desk(request):
             found = page(request, catalogue.verdicts())
             return found.response(map(desk_objects.verdict, found.rows))
-        state = public.state()
-        return published(request, state.version, state.changed_at, self._published)
-
-    def _published(self) -> Response:
-        found = page(self.request, public.checks(), "verdict_id")
-        checks = catalogue.published(found.rows)
-        return found.response(map(public_objects.verdict, checks))
+        return checks_in(
+            request,
+            page(request, public.checks(), "verdict_id"),
+            public_objects.verdict,
+        )
 
     @writing(NewVerdict, VerdictShape, summary="Begin a verdict", status=201)
     def post(self, given: Given) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A chart of values over time: days from left to right, values from below."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotations.drawing import scale as scales
@@ -124,9 +125,14 @@ def label(item: Drawn) -> tuple[str, str]:
 
 
 def draw(
-    found: list[Point], band: Interval | None, scale: Scale, canvas: Canvas
+    found: list[Point],
+    band: Interval | None,
+    scale: Scale,
+    canvas: Canvas,
+    months: Sequence[str] = scales.MONTHS,
 ) -> None:
-    """The whole picture of the points; the first of them is the claim."""
+    """The whole picture of the points; the first of them is the claim. `months` are
+    the names of the twelve."""
     claim = found[0]
     if band is not None:
         top, bottom = _down(scale, float(band.high)), _down(scale, float(band.low))
@@ -140,7 +146,7 @@ def draw(
         _figure(point, claim, canvas)
     for point in found:
         _label(point, canvas)
-    _days(found, canvas)
+    _days(found, months, canvas)
 
 
 def _grid(scale: Scale, canvas: Canvas) -> None:
@@ -176,10 +182,10 @@ def _label(point: Point, canvas: Canvas) -> None:
     canvas.text(point.x, y + 13, isolated(value), "value", anchor, shift)
 
 
-def _days(found: list[Point], canvas: Canvas) -> None:
+def _days(found: list[Point], months: Sequence[str], canvas: Canvas) -> None:
     known = [day for point in found if (day := point.item.day)]
     bottom, free = TOP + TALL, 0.0
-    for tick in scales.of_days(min(known), max(known)).ticks:
+    for tick in scales.of_days(min(known), max(known), months).ticks:
         canvas.line(tick.place, bottom, tick.place, bottom + 5, "tick")
         middle, half = _across(tick.place), width(tick.words) / 2
         if middle - half < free or middle + half > WIDE:

@@ -3,6 +3,8 @@
 Places are shares of the line, 0 to 1. Nothing here knows of drawing.
 """
 
+import calendar
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, floor, log10
@@ -13,7 +15,9 @@ FEW = 4
 ZOOM = 0.7
 """Where the least is more than this share of the most, the scale leaves zero out."""
 
-LARGE = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")]
+LARGE = {"trillion": 1e12, "billion": 1e9, "million": 1e6}
+ENGLISH = {name: name for name in LARGE}
+MONTHS = tuple(calendar.month_abbr[1:])
 
 
 @dataclass(frozen=True)
@@ -45,9 +49,16 @@ ARROW = 0.2
 
 
 def of_values(
-    values: list[float], *, open_below: bool = False, open_above: bool = False
+    values: list[float],
+    *,
+    open_below: bool = False,
+    open_above: bool = False,
+    names: Mapping[str, str] = ENGLISH,
 ) -> Scale:
-    """Of one value or more: with zero, unless all lie far from it and near together."""
+    """Of one value or more: with zero, unless all lie far from it and near together.
+
+    `names` says what each of LARGE is called.
+    """
     least, most = min(values), max(values)
     room = ARROW * ((most - least) or abs(most) or 1)
     if open_above:
@@ -66,7 +77,8 @@ def of_values(
     marks = [first + step * index for index in range(count + 1)]
     size = max(abs(first), abs(last))
     ticks = (
-        Tick((mark - first) / (last - first), _short(mark, size)) for mark in marks
+        Tick((mark - first) / (last - first), _short(mark, size, names))
+        for mark in marks
     )
     return Scale(first, last, tuple(ticks))
 
@@ -79,35 +91,39 @@ def _round_step(rough: float) -> float:
     )
 
 
-def _short(value: float, size: float) -> str:
-    for unit, name in LARGE:
+def _short(value: float, size: float, names: Mapping[str, str]) -> str:
+    for name, unit in LARGE.items():
         if size >= unit and value:
-            return f"{value / unit:,.4g} {name}"
+            return f"{value / unit:,.4g} {names[name]}"
     return f"{round(value, 6):,.10g}"
 
 
-def of_days(first: date, last: date) -> Scale:
-    """Of two days or more, with the beginnings of days, months or years as ticks."""
+def of_days(first: date, last: date, months: Sequence[str] = MONTHS) -> Scale:
+    """Of two days or more, with the beginnings of days, months or years as ticks.
+
+    `months` are the names of the twelve.
+    """
     start, end = first.toordinal(), last.toordinal()
     ticks = [
         Tick((day.toordinal() - start) / (end - start), words)
-        for day, words in _calendar(first, last)
+        for day, words in _calendar(first, last, months)
     ]
     return Scale(start, end, tuple(ticks))
 
 
-def _calendar(first: date, last: date) -> list[tuple[date, str]]:
+def _calendar(first: date, last: date, names: Sequence[str]) -> list[tuple[date, str]]:
     for step in (1, 2, 7, 14):
         if (last - first).days < step * FEW:
             days = range(0, (last - first).days + 1, step)
             found = [first + timedelta(days=count) for count in days]
-            return [(day, f"{day.day} {day:%b}") for day in found]
+            return [(day, f"{day.day} {names[day.month - 1]}") for day in found]
     begin = first.year * 12 + first.month
     beyond = last.year * 12 + last.month
     for step in (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000):
         months = [m for m in range(begin, beyond) if m % step == 0]
         if len(months) <= FEW:
             found = [date(m // 12, m % 12 + 1, 1) for m in months]
-            form = "%Y" if step >= 12 else "%b %Y"
-            return [(day, f"{day:{form}}") for day in found]
+            if step >= 12:
+                return [(day, f"{day.year}") for day in found]
+            return [(day, f"{names[day.month - 1]} {day.year}") for day in found]
     return []

@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import linebreaks
+from django.utils.translation import get_language
 
-from annotations.exports.addresses import claim_page, site
+from annotations.exports.addresses import claim_page, prefix, site
 from annotations.exports.xml_text import holdable
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import public
@@ -69,6 +70,7 @@ def _feed(newsroom: Newsroom, head: dict[str, str]) -> _Feed:
         description="",
         author_name=holdable(newsroom.name),
         author_link=newsroom.url or site(),
+        language=get_language(),
     )
 
 
@@ -88,10 +90,12 @@ def _add(
 
 
 def _tag(row: VerdictRevision) -> str:
-    """A tag URI (RFC 4151) that no new slug and no new revision changes."""
+    """A tag URI (RFC 4151) that no new slug and no new revision changes. An entry in
+    another language is another entry."""
     host = urlsplit(site()).hostname
     day = row.first_published_at.astimezone(UTC).date()
-    return f"tag:{host},{day}:claims/{row.claim_id}"
+    path = f"{prefix(get_language())}/claims/{row.claim_id}"
+    return f"tag:{host},{day}:{path.removeprefix('/')}"
 
 
 def _said(check: VerdictRevision) -> str:

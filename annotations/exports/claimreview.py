@@ -9,6 +9,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
+from django.utils.translation import override
+
 from annotations.exports.addresses import absolute, article_page, claim_page, site
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import public, records
@@ -57,8 +60,18 @@ def claim_review(
             "correction": [_correction(row) for row in told],
             "citation": [_citation(item) for item in frozen["citations"]],
             "isPartOf": site(),
+            "translationOfWork": _translated_from(check),
         }
     )
+
+
+def _translated_from(check: VerdictRevision) -> Node | None:
+    """The same review in the words that were checked, where this is a translation."""
+    if not check.snapshot.get("original"):
+        return None
+    with override(settings.LANGUAGE_CODE):
+        page = claim_page(check)
+    return {"@type": "ClaimReview", "@id": f"{page}#review", "url": page}
 
 
 def organization(newsroom: Newsroom) -> Node:

@@ -65,7 +65,7 @@ def _told(check: VerdictRevision, strips: list[Strip]) -> Iterator[str]:
 
 def _sentences(strip: Strip) -> Iterator[str]:
     allowance = comparison_words.allowance(strip)
-    claim = f"Claimed: {figure(strip.claimed)}"
+    claim = gettext("Claimed: %(figure)s") % {"figure": figure(strip.claimed)}
     yield f"{claim}; {allowance}." if allowance else f"{claim}."
     yield from (f"{line}." for line in comparison_words.told(strip))
 

@@ -23,6 +23,7 @@ from annotations.models.report import Report
 from annotations.models.revision import PublicCheck, VerdictRevision
 from annotations.models.search import SearchDocument, SearchWord
 from annotations.models.token import ApiToken, IdempotencyRecord
+from annotations.models.translation import ClaimTranslation, RatingTranslation
 from annotations.models.user import User
 from annotations.models.verdict import ReviewEvent, Verdict, VerdictAuthor
 
@@ -41,6 +42,7 @@ __all__ = [
     "ClaimLink",
     "ClaimMatch",
     "ClaimTopic",
+    "ClaimTranslation",
     "Claimant",
     "Edit",
     "EditKind",
@@ -56,6 +58,7 @@ __all__ = [
     "Quantity",
     "Rating",
     "RatingScale",
+    "RatingTranslation",
     "Report",
     "ReviewEvent",
     "SearchDocument",

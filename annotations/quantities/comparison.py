@@ -10,12 +10,22 @@ from decimal import Decimal
 from enum import StrEnum
 
 from annotations.quantities.intervals import ARITHMETIC, Interval, interval
+from annotations.quantities.saying import Said, said_of
 from annotations.quantities.vocabulary import COUNT, Approximator
 
 DEFAULT_TOLERANCE = Decimal(10)
 """Percent within which a figure still counts as "about", unless the desk says else."""
 
-DIRECTIONS = {Approximator.INCREASE: "an increase", Approximator.DECREASE: "a decrease"}
+DIRECTIONS = {
+    Approximator.INCREASE: Said("an increase"),
+    Approximator.DECREASE: Said("a decrease"),
+}
+NAMES = {
+    "unit": Said("unit"),
+    "measure": Said("measure"),
+    "scope": Said("scope"),
+    "place": Said("place"),
+}
 NO_RATIO = ("°c", "°f")
 """Units whose zero is a convention: twice as many degrees is not twice as warm."""
 
@@ -62,9 +72,9 @@ class Compared:
     difference: Decimal | None
     ratio: Decimal | None
     fit: Fit | None
-    withheld: tuple[str, ...]
-    same: tuple[str, ...]
-    flags: tuple[str, ...]
+    withheld: tuple[Said, ...]
+    same: tuple[Said, ...]
+    flags: tuple[Said, ...]
 
 
 def compare(
@@ -104,50 +114,86 @@ def _words(claimed: Figure, cited: Figure, name: str) -> tuple[str, str]:
     return getattr(claimed, name), getattr(cited, name)
 
 
-def _withheld(claimed: Figure, cited: Figure) -> Iterator[str]:
+def _withheld(claimed: Figure, cited: Figure) -> Iterator[Said]:
     """Why no arithmetic is done; words that one side leaves unsaid do not forbid it."""
     numbers = [claimed.interval, cited.interval]
     if None in numbers:
-        yield "one of them gives no number" if any(numbers) else "no number is given"
+        if any(numbers):
+            yield Said("one of them gives no number")
+        else:
+            yield Said("no number is given")
         return
     for name in ("unit", "measure", "scope", "place"):
         ours, theirs = _words(claimed, cited, name)
         if ours and theirs and _folded(ours) != _folded(theirs):
-            yield f"{name} differs: {ours} claimed, {theirs} cited"
-    ours, theirs = (
-        DIRECTIONS.get(Approximator(each.approximator or "exact"), "")
+            yield _differs(NAMES[name], ours, theirs)
+    ways = [
+        DIRECTIONS.get(Approximator(each.approximator or "exact"))
         for each in (claimed, cited)
+    ]
+    if ways[0] and ways[1] and ways[0] != ways[1]:
+        yield _differs(Said("direction"), ways[0], ways[1])
+
+
+def _differs(name: Said, ours: str, theirs: str) -> Said:
+    return Said(
+        "%(name)s differs: %(ours)s claimed, %(theirs)s cited",
+        name=name,
+        ours=ours,
+        theirs=theirs,
     )
-    if ours and theirs and ours != theirs:
-        yield f"direction differs: {ours} claimed, {theirs} cited"
 
 
-def _same(claimed: Figure, cited: Figure) -> Iterator[str]:
+def _same(claimed: Figure, cited: Figure) -> Iterator[Said]:
     for name in ("unit", "scope", "place"):
         ours, theirs = _words(claimed, cited, name)
         if ours and _folded(ours) == _folded(theirs):
-            yield name
+            yield NAMES[name]
 
 
-def _flags(claimed: Figure, cited: Figure) -> Iterator[str]:
+UNNAMED = (
+    (
+        "scope",
+        Said("the claim names no scope; the source counts"),
+        Said("the source names no scope; the claim counts"),
+    ),
+    (
+        "place",
+        Said("the claim names no place; the source names"),
+        Said("the source names no place; the claim names"),
+    ),
+    (
+        "unit",
+        Said("the claim names no unit; the source counts in"),
+        Said("the source names no unit; the claim counts in"),
+    ),
+)
+"""What is said where one side leaves out what the other names; its words follow."""
+
+
+def _flags(claimed: Figure, cited: Figure) -> Iterator[Said]:
     ours, theirs = claimed.subject, cited.subject
     if ours and theirs and _folded(ours) != _folded(theirs):
-        yield f"the claim counts {ours}; the source counts {theirs}"
-    for name, verb in (("scope", "counts"), ("place", "names"), ("unit", "counts in")):
+        yield Said(
+            "the claim counts %(ours)s; the source counts %(theirs)s",
+            ours=ours,
+            theirs=theirs,
+        )
+    for name, not_claimed, not_cited in UNNAMED:
         ours, theirs = _words(claimed, cited, name)
         if COUNT in (ours, theirs):
             continue
         if theirs and not ours:
-            yield f"the claim names no {name}; the source {verb} {theirs}"
+            yield Said("%(said)s %(words)s", said=not_claimed, words=theirs)
         if ours and not theirs:
-            yield f"the source names no {name}; the claim {verb} {ours}"
+            yield Said("%(said)s %(words)s", said=not_cited, words=ours)
     rounded = [each.approximator == Approximator.ABOUT for each in (claimed, cited)]
     if rounded == [False, True]:
-        yield "the source gives its figure as approximate"
+        yield Said("the source gives its figure as approximate")
     yield from _about_periods(claimed, cited)
 
 
-def _about_periods(claimed: Figure, cited: Figure) -> Iterator[str]:
+def _about_periods(claimed: Figure, cited: Figure) -> Iterator[Said]:
     if not (claimed.first or claimed.last) or not (cited.first or cited.last):
         return
     if (claimed.first, claimed.last) == (cited.first, cited.last):
@@ -155,21 +201,25 @@ def _about_periods(claimed: Figure, cited: Figure) -> Iterator[str]:
     ours_first, ours_last = claimed.first or date.min, claimed.last or date.max
     first, last = cited.first or date.min, cited.last or date.max
     if last < ours_first:
-        days = (ours_first - last).days
-        yield f"the periods differ: the source’s ends {_days(days)} before the claim’s"
+        yield Said(
+            "the periods differ: the source’s ends %(days)s before the claim’s",
+            days=_days((ours_first - last).days),
+        )
     elif ours_last < first:
-        days = (first - ours_last).days
-        yield f"the periods differ: the source’s begins {_days(days)} after the claim’s"
+        yield Said(
+            "the periods differ: the source’s begins %(days)s after the claim’s",
+            days=_days((first - ours_last).days),
+        )
     elif ours_first <= first and last <= ours_last:
-        yield "the periods differ: the source’s lies within the claim’s"
+        yield Said("the periods differ: the source’s lies within the claim’s")
     elif first <= ours_first and ours_last <= last:
-        yield "the periods differ: the claim’s lies within the source’s"
+        yield Said("the periods differ: the claim’s lies within the source’s")
     else:
-        yield "the periods differ, and overlap"
+        yield Said("the periods differ, and overlap")
 
 
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count:,} days"
+def _days(count: int) -> Said:
+    return said_of("%(count)s day", "%(count)s days", count)
 
 
 def _difference(ours: Interval, theirs: Interval) -> Decimal:

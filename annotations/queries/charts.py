@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.dates import MONTHS_3
+from django.utils.translation import gettext, gettext_lazy
+
 from annotations.drawing import over_time, rows
 from annotations.drawing import scale as scales
 from annotations.drawing.canvas import Canvas
@@ -18,6 +21,11 @@ from annotations.queries.comparison import Cited, Strip
 from annotations.queries.figures import amount, when
 from annotations.queries.records import Record
 
+LARGE = {
+    "million": gettext_lazy("million"),
+    "billion": gettext_lazy("billion"),
+    "trillion": gettext_lazy("trillion"),
+}
 FARTHEST = 1000
 """How many times the least number the largest may be on one scale."""
 
@@ -52,6 +60,7 @@ class Chart:
             ],
             open_below=any(not each.low.is_finite() for each in intervals),
             open_above=any(not each.high.is_finite() for each in intervals),
+            names={name: str(word) for name, word in LARGE.items()},
         )
 
 
@@ -78,7 +87,8 @@ def draw(chart: Chart, canvas: Canvas) -> bool:
     scale = chart.scale
     points = over_time.points(chart.claim, chart.others, scale)
     if points:
-        over_time.draw(points, chart.band, scale, canvas)
+        months = [str(MONTHS_3[number]).title() for number in range(1, 13)]
+        over_time.draw(points, chart.band, scale, canvas, months)
     else:
         rows.draw(chart.items, chart.band, scale, canvas)
     return bool(points)
@@ -86,7 +96,8 @@ def draw(chart: Chart, canvas: Canvas) -> bool:
 
 def _claimed(strip: Strip) -> Drawn:
     item = strip.claimed
-    return Drawn("claimed", "The claim", amount(item), _days(item), strip.figure)
+    name = gettext("The claim")
+    return Drawn("claimed", name, amount(item), _days(item), strip.figure)
 
 
 def _alike(strip: Strip) -> list[Drawn]:

@@ -3,33 +3,55 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as later
+from django.utils.translation import ngettext
+
 from annotations.quantities import Approximator
 from annotations.quantities.comparison import Fit
 from annotations.quantities.intervals import Interval
+from annotations.quantities.saying import Said
 from annotations.queries.comparison import Cited, Strip
-from annotations.queries.figures import figure
+from annotations.queries.figures import comma, figure
 from annotations.queries.records import decimal
 
 LEAST = Decimal("0.001")
 DIGITS = 3
 """Of a ratio. It is told as roughly as a reader needs it."""
 
+ABOUT, CLAIMED = later("what “about” allows"), later("what is claimed")
 FITS = {
-    Fit.INSIDE: "inside",
-    Fit.OUTSIDE: "outside",
-    Fit.PARTLY: "partly inside",
+    Fit.INSIDE: later("inside %(bounds)s"),
+    Fit.OUTSIDE: later("outside %(bounds)s"),
+    Fit.PARTLY: later("partly inside %(bounds)s"),
 }
-
-ABOUT, CLAIMED = "what “about” allows", "what is claimed"
 
 
 def sentences(strip: Strip, cited: Cited) -> list[str]:
     """Arithmetic first, then what a reader must know of. No judgement."""
     compared = cited.compared
+    flags = [spoken(flag) for flag in compared.flags]
     if strip.figure.interval is None:
-        return list(compared.flags) or ["the same period"]
-    withheld = [f"not compared: {reason}" for reason in compared.withheld]
-    return [*withheld, *_arithmetic(strip, cited), *_same(cited), *compared.flags]
+        return flags or [_("the same period")]
+    withheld = [
+        _("not compared: %(reason)s") % {"reason": spoken(reason)}
+        for reason in compared.withheld
+    ]
+    return [*withheld, *_arithmetic(strip, cited), *_same(cited), *flags]
+
+
+def spoken(said: Said) -> str:
+    """The engine's sentence in the language that is being spoken."""
+    values = {
+        name: spoken(value) if isinstance(value, Said) else value
+        for name, value in said.values.items()
+    }
+    pattern = (
+        ngettext(said.pattern, said.plural, said.number)
+        if said.plural
+        else _(said.pattern)
+    )
+    return pattern % values if values else pattern
 
 
 def told(strip: Strip) -> list[str]:
@@ -45,9 +67,10 @@ def allowance(strip: Strip) -> str:
     """What counts as the claim, where that is more than one number."""
     if strip.allowed is None or strip.allowed.single is not None:
         return ""
+    reach = {"bounds": bounds(strip.allowed), "percent": grouped(strip.tolerance)}
     if strip.figure.approximator == Approximator.ABOUT:
-        return f"{ABOUT}: {grouped(strip.tolerance)} percent, {bounds(strip.allowed)}"
-    return f"{CLAIMED}: {bounds(strip.allowed)}"
+        return _("what “about” allows: %(percent)s percent, %(bounds)s") % reach
+    return _("what is claimed: %(bounds)s") % reach
 
 
 def grouped(number: Decimal) -> str:
@@ -60,21 +83,27 @@ def bounds(interval: Interval) -> str:
     """ "810 to 990", "more than 100", "up to 5"."""
     low, high = interval.low, interval.high
     if low.is_finite() and high.is_finite():
-        return grouped(low) if low == high else f"{grouped(low)} to {grouped(high)}"
+        ends = {"first": grouped(low), "last": grouped(high)}
+        return grouped(low) if low == high else _("%(first)s to %(last)s") % ends
     if low.is_finite():
-        return f"{'more than' if interval.strict_low else 'from'} {grouped(low)}"
-    return f"{'less than' if interval.strict_high else 'up to'} {grouped(high)}"
+        over, number = interval.strict_low, {"number": grouped(low)}
+        return (_("more than %(number)s") if over else _("from %(number)s")) % number
+    under, number = interval.strict_high, {"number": grouped(high)}
+    return (_("less than %(number)s") if under else _("up to %(number)s")) % number
 
 
 def ratio_words(ratio: Decimal) -> str:
     """ "0.45 of cited", "2.22 times cited"."""
     if ratio < LEAST:
-        return "less than a thousandth of cited"
+        return _("less than a thousandth of cited")
     exponent = ratio.adjusted() - DIGITS + 1
     rounded = Decimal(f"{ratio:.{max(-exponent, 0)}f}")
     if rounded == 1:
-        return f"a little {'more' if ratio > 1 else 'less'} than cited"
-    return f"{grouped(rounded)} {'of' if rounded < 1 else 'times'} cited"
+        if ratio > 1:
+            return _("a little more than cited")
+        return _("a little less than cited")
+    pattern = _("%(ratio)s of cited") if rounded < 1 else _("%(ratio)s times cited")
+    return pattern % {"ratio": grouped(rounded)}
 
 
 def _arithmetic(strip: Strip, cited: Cited) -> Iterator[str]:
@@ -85,7 +114,7 @@ def _arithmetic(strip: Strip, cited: Cited) -> Iterator[str]:
         yield _difference(strip, cited, compared.difference, compared.ratio)
     if compared.fit and strip.allowed and strip.allowed.single is None:
         about = strip.figure.approximator == Approximator.ABOUT
-        yield f"{FITS[compared.fit]} {ABOUT if about else CLAIMED}"
+        yield str(FITS[compared.fit]) % {"bounds": ABOUT if about else CLAIMED}
 
 
 def _is_one(strip: Strip) -> bool:
@@ -99,21 +128,26 @@ def _difference(
     ours, theirs = strip.figure.interval, cited.figure.interval
     single = ours and theirs and ours.single is not None and theirs.single is not None
     if not difference:
-        return "the same number" if single else _touching(ours, theirs)
-    side = "more" if difference > 0 else "less"
-    apart = f"{grouped(difference.copy_abs())} {side}"
+        return _("the same number") if single else _touching(ours, theirs)
+    side = _("%(number)s more") if difference > 0 else _("%(number)s less")
+    apart = {"apart": side % {"number": grouped(difference.copy_abs())}}
     if ratio:
-        return f"claimed is {ratio_words(ratio)}, {apart}"
-    return f"claimed is {'' if single else 'at least '}{apart} than cited"
+        said = apart | {"ratio": ratio_words(ratio)}
+        return _("claimed is %(ratio)s, %(apart)s") % said
+    if single:
+        return _("claimed is %(apart)s than cited") % apart
+    return _("claimed is at least %(apart)s than cited") % apart
 
 
 def _touching(ours: Interval | None, theirs: Interval | None) -> str:
-    meets = ours is not None and theirs is not None and ours.meets(theirs)
-    return "the two overlap" if meets else "the two touch, and do not overlap"
+    if ours is not None and theirs is not None and ours.meets(theirs):
+        return _("the two overlap")
+    return _("the two touch, and do not overlap")
 
 
 def _same(cited: Cited) -> Iterator[str]:
     if cited.compared.same:
-        *names, last = cited.compared.same
-        before = f"{', '.join(names)} and " if names else ""
-        yield f"same {before}{last}"
+        *names, last = (spoken(name) for name in cited.compared.same)
+        both = {"names": comma().join(names), "last": last}
+        said = _("%(names)s and %(last)s") % both if names else last
+        yield _("same %(names)s") % {"names": said}

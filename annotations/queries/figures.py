@@ -3,35 +3,50 @@
 from decimal import Decimal
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.translation import get_language_bidi, pgettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as later
+
+from annotations.drawing.text import isolated
 from annotations.models import Quantity
 from annotations.quantities import Approximator, Measure
 from annotations.queries import records
 from annotations.queries.periods import period_words
 
 LOOSE = {
-    Approximator.MOST: "most",
-    Approximator.REMAINDER: "the rest",
-    Approximator.DOZENS: "dozens",
-    Approximator.HUNDREDS: "hundreds",
-    Approximator.THOUSANDS: "thousands",
-    Approximator.TENS_OF_THOUSANDS: "tens of thousands",
-    Approximator.HUNDREDS_OF_THOUSANDS: "hundreds of thousands",
-    Approximator.MILLIONS: "millions",
-    Approximator.TENS_OF_MILLIONS: "tens of millions",
-    Approximator.HUNDREDS_OF_MILLIONS: "hundreds of millions",
-    Approximator.BILLIONS: "billions",
+    Approximator.MOST: later("most"),
+    Approximator.REMAINDER: later("the rest"),
+    Approximator.DOZENS: later("dozens"),
+    Approximator.HUNDREDS: later("hundreds"),
+    Approximator.THOUSANDS: later("thousands"),
+    Approximator.TENS_OF_THOUSANDS: later("tens of thousands"),
+    Approximator.HUNDREDS_OF_THOUSANDS: later("hundreds of thousands"),
+    Approximator.MILLIONS: later("millions"),
+    Approximator.TENS_OF_MILLIONS: later("tens of millions"),
+    Approximator.HUNDREDS_OF_MILLIONS: later("hundreds of millions"),
+    Approximator.BILLIONS: later("billions"),
 }
 """Said without a numeral: the words stand for the number."""
 
 BEFORE = {
-    Approximator.ABOUT: "about",
-    Approximator.MORE_THAN: "more than",
-    Approximator.AT_LEAST: "at least",
-    Approximator.LESS_THAN: "less than",
-    Approximator.AT_MOST: "at most",
-    Approximator.INCREASE: "an increase of",
-    Approximator.DECREASE: "a decrease of",
+    Approximator.ABOUT: later("about %(number)s"),
+    Approximator.MORE_THAN: later("more than %(number)s"),
+    Approximator.AT_LEAST: later("at least %(number)s"),
+    Approximator.LESS_THAN: later("less than %(number)s"),
+    Approximator.AT_MOST: later("at most %(number)s"),
+    Approximator.INCREASE: later("an increase of %(number)s"),
+    Approximator.DECREASE: later("a decrease of %(number)s"),
 }
+
+UNITS: dict[str, Promise] = {
+    "percent": later("percent"),
+    "people": later("people"),
+    "days": later("days"),
+    "hours": later("hours"),
+    "times": later("times"),
+}
+"""The commonest ones; any other is shown as it was written."""
 
 UNSAID = ("", "count")
 """Units that add nothing to the number."""
@@ -50,8 +65,7 @@ def when(quantity: dict[str, Any]) -> str:
 def circumstances(quantity: dict[str, Any]) -> list[str]:
     """What stands behind the number: of what, in which scope, where, when."""
     item = quantity
-    place = f"in {item['place']}" if item["place"] else ""
-    parts = (item["subject"], item["scope"], place, period_words(item["period"]))
+    parts = (item["subject"], item["scope"], _where(item), period_words(item["period"]))
     return [part for part in parts if part]
 
 
@@ -60,11 +74,24 @@ def figure(quantity: Quantity | dict[str, Any]) -> str:
     item = quantity if isinstance(quantity, dict) else records.quantity(quantity)
     line = _amount_of_subject(item)
     if item["scope"]:
-        line = f"{line} ({item['scope']})"
+        line = f"{line} ({_named(item['scope'])})"
     if item["place"]:
-        line = f"{line} in {item['place']}".strip()
+        line = f"{line} {_where(item)}".strip()
     when = period_words(item["period"])
-    return ", ".join(part for part in (line, when, attribution(item)) if part)
+    return comma().join(part for part in (line, when, attribution(item)) if part)
+
+
+def comma() -> str:
+    return pgettext("between the parts of a line", ", ")
+
+
+def _where(item: dict[str, Any]) -> str:
+    return _("in %(place)s") % {"place": _named(item["place"])} if item["place"] else ""
+
+
+def _named(words: str) -> str:
+    """What somebody wrote, held together within a sentence that runs from the right."""
+    return isolated(words) if get_language_bidi() else words
 
 
 def confirmed(quantities: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -85,7 +112,7 @@ def lines(names: list[str]) -> str:
 def _amount(item: dict[str, Any]) -> str:
     approximator = item["approximator"]
     if approximator in LOOSE:
-        return LOOSE[approximator]
+        return str(LOOSE[approximator])
     numbers = _numbers(item["low"], item["high"])
     if not numbers:
         return ""
@@ -94,21 +121,25 @@ def _amount(item: dict[str, Any]) -> str:
     if money:
         numbers = f"{unit} {numbers}"
     elif unit not in UNSAID:
-        numbers = f"{numbers} {unit}"
-    return f"{_before(item)} {numbers}".strip()
+        numbers = f"{numbers} {UNITS.get(unit, unit)}"
+    return _pattern(item) % {"number": numbers}
 
 
-def _before(item: dict[str, Any]) -> str:
-    """The word before the number; an open end says so even where none was chosen."""
-    word = BEFORE.get(item["approximator"], "")
-    if word or (item["low"] and item["high"]):
-        return word
-    return "at least" if item["low"] else "at most"
+def _pattern(item: dict[str, Any]) -> str:
+    """With the word before the number; an open end says so even where none was
+    chosen."""
+    pattern = BEFORE.get(item["approximator"])
+    if pattern:
+        return str(pattern)
+    if item["low"] and item["high"]:
+        return "%(number)s"
+    return str(BEFORE[Approximator.AT_LEAST if item["low"] else Approximator.AT_MOST])
 
 
 def _numbers(low: str | None, high: str | None) -> str:
     if low and high and low != high:
-        return f"{_grouped(low)} to {_grouped(high)}"
+        ends = {"first": _grouped(low), "last": _grouped(high)}
+        return _("%(first)s to %(last)s") % ends
     return _grouped(low or high or "")
 
 
@@ -123,24 +154,29 @@ def _is_said_by_subject(item: dict[str, Any]) -> bool:
 
 
 def _amount_of_subject(item: dict[str, Any]) -> str:
-    amount, subject, approximator = _amount(item), item["subject"], item["approximator"]
-    if not amount or not subject:
+    amount, approximator = _amount(item), item["approximator"]
+    said = {"amount": amount, "subject": _named(item["subject"])}
+    if not amount or not item["subject"]:
         loose_people = approximator in LOOSE and item["unit"] == "people"
-        return f"{amount} of people" if loose_people else amount or subject
+        of_people = _("%(amount)s of people") % said
+        return of_people if loose_people else amount or item["subject"]
     if approximator in (Approximator.INCREASE, Approximator.DECREASE):
-        return f"{amount} in {subject}"
+        return _("%(amount)s in %(subject)s") % said
     if approximator == Approximator.MOST:
-        return f"{amount} {subject}"
+        return _("%(amount)s %(subject)s") % said
     if approximator in LOOSE or item["measure"] == Measure.SHARE:
-        return f"{amount} of {subject}"
+        return _("%(amount)s of %(subject)s") % said
     if item["unit"] in (*UNSAID, "people"):
-        return f"{amount} {subject}"
-    return f"{subject}: {amount}"
+        return _("%(amount)s %(subject)s") % said
+    return _("%(subject)s: %(amount)s") % said
 
 
 def attribution(item: dict[str, Any]) -> str:
     """Who says so, from the nearest voice to the first."""
-    return "".join(
-        f"{'says' if place == 0 else ', citing'} {name}"
-        for place, name in enumerate(item["attributed_to"])
+    first, *others = item["attributed_to"] or [""]
+    if not first:
+        return ""
+    said = _("says %(name)s") % {"name": _named(first)}
+    return said + "".join(
+        _(", citing %(name)s") % {"name": _named(name)} for name in others
     )

@@ -15,6 +15,7 @@ from annotations.models import (
     Citation,
     Claim,
     ClaimTopic,
+    ClaimTranslation,
     Quantity,
     Span,
     User,
@@ -134,6 +135,7 @@ def events_of(claim_id: int) -> Iterator[QuerySet]:
     citations = Citation.objects.filter(verdict_id__in=verdicts).values("pk")
     yield event_model(Claim).objects.filter(pgh_obj_id=claim_id)
     yield event_model(ClaimTopic).objects.filter(claim_id=claim_id)
+    yield event_model(ClaimTranslation).objects.filter(claim_id=claim_id)
     yield event_model(Span).objects.filter(appearance_id__in=appearances)
     yield event_model(Quantity).objects.filter(claim_id=claim_id)
     yield event_model(Quantity).objects.filter(citation_id__in=citations)

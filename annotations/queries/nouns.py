@@ -14,6 +14,7 @@ from django.db.models.functions import JSONArray, JSONObject
 from annotations.models import Claimant, Outlet, Source, Topic, VerdictRevision
 from annotations.models.named import Named
 from annotations.queries import public
+from annotations.queries.translations import labels
 from annotations.workflow.states import RevisionKind
 
 
@@ -111,11 +112,12 @@ RATING = ("label", "colour", "shape", "scale", "position")
 
 
 def _steps(rows: list[dict[str, Any]]) -> Iterable[Step]:
+    names = labels()
     for row in rows:
         count = row["all"] - row["retracted"]
         if count:
-            words = (row[f"rating__{name}"] for name in ("label", "colour", "shape"))
-            yield Step(*words, count)
+            label = names.get(row["rating"], row["rating__label"])
+            yield Step(label, row["rating__colour"], row["rating__shape"], count)
     retracted = sum(row["retracted"] for row in rows)
     if retracted:
         yield Step(public.RETRACTED, "grey", "", retracted)

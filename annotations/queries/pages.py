@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from annotations.models import VerdictRevision
 
@@ -44,7 +45,7 @@ def _after(checks: QuerySet[VerdictRevision], cursor: str) -> QuerySet[VerdictRe
         return checks
     match = CURSOR.fullmatch(cursor)
     if not match:
-        raise CursorError("cursor: take it from the link to the next page.")
+        raise CursorError(_("cursor: take it from the link to the next page."))
     at = EPOCH + timedelta(microseconds=int(match[1]))
     return checks.filter(
         Q(published_at__lt=at) | Q(published_at=at, id__lt=int(match[2]))

@@ -4,15 +4,20 @@ import calendar
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from annotations.quantities import Relation
 
 RELATIONS = {
-    Relation.BY: "by",
-    Relation.SINCE: "since",
-    Relation.BEFORE: "before",
-    Relation.AFTER: "after",
-    Relation.DURING: "during",
+    Relation.BY: gettext_lazy("by %(period)s"),
+    Relation.SINCE: gettext_lazy("since %(period)s"),
+    Relation.BEFORE: gettext_lazy("before %(period)s"),
+    Relation.AFTER: gettext_lazy("after %(period)s"),
+    Relation.DURING: gettext_lazy("during %(period)s"),
 }
+PLAIN = "%(period)s"
 
 
 def day(value: str | None) -> date | None:
@@ -30,12 +35,12 @@ def period_words(period: dict[str, Any] | None) -> str:
     if not period:
         return ""
     first, last = day(period["first"]), day(period["last"])
-    word = RELATIONS.get(period["relation"], "")
+    words = RELATIONS.get(period["relation"])
     if first and last:
-        return f"{word} {span_words(first, last)}".strip()
+        return str(words or PLAIN) % {"period": span_words(first, last)}
     if first:
-        return f"{word or 'since'} {_day(first)}"
-    return f"{word or 'until'} {_day(last)}"
+        return str(words or RELATIONS[Relation.SINCE]) % {"period": _day(first)}
+    return str(words or _("until %(period)s")) % {"period": _day(last)}
 
 
 def span_words(first: date, last: date) -> str:
@@ -44,23 +49,23 @@ def span_words(first: date, last: date) -> str:
         return _day(first)
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         same = first.year == last.year
-        return f"{first.year}" if same else f"{first.year} to {last.year}"
+        return f"{first.year}" if same else _from_to(first.year, last.year)
     if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
         return _months(first, last)
-    return f"{_day(first)} to {_day(last)}"
+    return _from_to(_day(first), _day(last))
 
 
 def _months(first: date, last: date) -> str:
-    end = f"{calendar.month_name[last.month]} {last.year}"
+    end = f"{MONTHS[last.month]} {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return end
-    start = calendar.month_name[first.month]
-    return (
-        f"{start} to {end}"
-        if first.year == last.year
-        else (f"{start} {first.year} to {end}")
-    )
+    start = str(MONTHS[first.month])
+    return _from_to(start if first.year == last.year else f"{start} {first.year}", end)
+
+
+def _from_to(first: object, last: object) -> str:
+    return _("%(first)s to %(last)s") % {"first": first, "last": last}
 
 
 def _day(value: date) -> str:
-    return f"{value.day} {calendar.month_name[value.month]} {value.year}"
+    return f"{value.day} {MONTHS[value.month]} {value.year}"

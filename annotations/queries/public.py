@@ -8,11 +8,20 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, Sum
-from django.utils.translation import gettext_lazy
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, Sum, TextField
+from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce, JSONObject
+from django.utils.translation import get_language, gettext_lazy
 
-from annotations.models import ArticleVersion, Claim, Notice, Rating, VerdictRevision
-from annotations.queries import ratings
+from annotations.models import (
+    Appearance,
+    Claim,
+    Notice,
+    Rating,
+    VerdictRevision,
+)
+from annotations.queries import ratings, translations
 from annotations.queries.quoting import claimed
 from annotations.workflow.states import NOTED_KINDS, RevisionKind, Status
 
@@ -70,6 +79,43 @@ def revisions(claim_id: int) -> QuerySet[VerdictRevision]:
     )
 
 
+def further() -> QuerySet[Appearance]:
+    """Where published claims stand beside the place that was checked; a person has
+    said so."""
+    return Appearance.objects.filter(
+        is_primary=False,
+        confirmed_at__isnull=False,
+        discarded_at=None,
+        claim__public__isnull=False,
+    )
+
+
+def primary(check: VerdictRevision) -> int:
+    """The id of the appearance that was checked."""
+    places = check.snapshot["appearances"]
+    return next(place["id"] for place in places if place["is_primary"])
+
+
+def revisions_with_places(claim_id: int) -> QuerySet[VerdictRevision]:
+    """`revisions()`, each with the other articles in which the claim stands:
+    `elsewhere`, the earliest first, as {article, slug, title, language, outlet,
+    published_on}."""
+    names = ("slug", "title", "language", "published_on")
+    facts = {name: f"article__{name}" for name in names}
+    others = (
+        further()
+        .filter(claim=OuterRef("claim"))
+        .exclude(article=OuterRef("article"))
+        .order_by("article__published_on", "pk")
+        .values(
+            json=JSONObject(
+                article="article_id", outlet="article__outlet__name", **facts
+            )
+        )
+    )
+    return revisions(claim_id).annotate(elsewhere=ArraySubquery(others))
+
+
 def changes() -> QuerySet[VerdictRevision]:
     """Every update, correction and retraction, newest first: what readers were told."""
     return (
@@ -84,7 +130,9 @@ def log_of_changes() -> QuerySet[VerdictRevision]:
     earlier = VerdictRevision.objects.filter(
         verdict=OuterRef("verdict"), number=OuterRef("number") - 1
     )
-    before = Subquery(earlier.values("rating_label")[:1])
+    said = KT(f"snapshot__translations__{get_language()}__rating__label")
+    label = Coalesce(said, "rating_label", output_field=TextField())
+    before = Subquery(earlier.values(label=label)[:1])
     return changes().annotate(label_before=before)
 
 
@@ -111,49 +159,18 @@ def notices(claim_id: int) -> QuerySet[Notice]:
 
 
 @dataclass(frozen=True)
-class PublicArticle:
-    """An article as strangers see it: facts and text that published checks froze.
-
-    `facts` is the `article` part of the newest revision's snapshot; `checks` are in
-    the order of the text, those of `version` only.
-    """
-
-    pk: int
-    facts: dict
-    version: ArticleVersion
-    checks: list[VerdictRevision]
-    public_version: int
-    changed_at: datetime
-
-
-def article(article_id: int) -> PublicArticle:
-    """The article with its published claims. Raises VerdictRevision.DoesNotExist."""
-    found = list(checks().filter(article_id=article_id))
-    if not found:
-        raise VerdictRevision.DoesNotExist
-    newest = found[0]
-    version = ArticleVersion.objects.get(pk=newest.article_version_id)
-    shown = [row for row in found if row.article_version_id == version.pk]
-    return PublicArticle(
-        pk=article_id,
-        facts=newest.snapshot["article"],
-        version=version,
-        checks=sorted(shown, key=lambda row: (row.start, row.end)),
-        public_version=sum(row.claim.public_version for row in found),
-        changed_at=max(row.claim.public_changed_at for row in found),
-    )
-
-
-@dataclass(frozen=True)
 class State:
-    """How far all that is public has come: the validator of list pages."""
+    """How far all that is public has come: the validator of files that hold it all."""
 
     version: int
     changed_at: datetime | None
 
 
 def state() -> State:
-    """One number and one time that change with anything public."""
+    """One number and one time that change with anything public.
+
+    Goes over every claim, as its askers do afterwards; a page takes `changed_at`.
+    """
     found = Claim.objects.filter(public_version__gt=0).aggregate(
         version=Sum("public_version"), changed_at=Max("public_changed_at")
     )
@@ -175,5 +192,5 @@ def busy_topics(most: int = 8) -> list[dict]:
 
 
 def scale() -> list[Rating]:
-    """The ratings in force, with their public definitions."""
-    return ratings.in_force()
+    """The ratings in force, with their public definitions, in the reader's words."""
+    return translations.in_words(ratings.of_the_scale())

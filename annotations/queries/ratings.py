@@ -1,5 +1,7 @@
 """The newsroom, and the rating scale in force."""
 
+from django.db.models import QuerySet
+
 from annotations.models import Newsroom, Rating
 
 MOSTLY_TRUE = "mostly-true"
@@ -31,10 +33,14 @@ def unwritten() -> list[str]:
     ]
 
 
-def in_force() -> list[Rating]:
+def of_the_scale() -> QuerySet[Rating]:
     """The newsroom's ratings in the order of their scale."""
     scale = Newsroom.objects.values("scale_id").filter(pk=1)
-    return list(Rating.objects.filter(scale_id__in=scale).order_by("position"))
+    return Rating.objects.filter(scale_id__in=scale).order_by("position")
+
+
+def in_force() -> list[Rating]:
+    return list(of_the_scale())
 
 
 def ends(ratings: list[Rating]) -> tuple[int, int]:

@@ -7,7 +7,15 @@ from uuid import UUID
 
 from django.db.models import Model, QuerySet
 
-from annotations.models import Citation, Claim, ClaimTopic, Quantity, Span, Verdict
+from annotations.models import (
+    Citation,
+    Claim,
+    ClaimTopic,
+    ClaimTranslation,
+    Quantity,
+    Span,
+    Verdict,
+)
 from annotations.queries.history import events_of
 
 ASIDE = ("discarded_by", "discarded_at")
@@ -18,6 +26,7 @@ CONTENT: dict[type[Model], tuple[str, ...]] = {
         *("triage", "triage_reason", "language", *ASIDE),
     ),
     ClaimTopic: ("topic",),
+    ClaimTranslation: ("statement", "summary", "explanation"),
     Span: ("start", "end", "exact", "prefix", "suffix", "state"),
     Quantity: (
         *("low", "high", "approximator", "measure", "unit", "subject", "scope"),
@@ -32,6 +41,9 @@ CONTENT: dict[type[Model], tuple[str, ...]] = {
     ),
 }
 """The columns of each table that an editor fills, and that can be set back."""
+
+EMPTY_BEFORE = (Verdict, ClaimTranslation)
+"""Rows that stay when their making is taken back, with nothing in them."""
 
 ONE_NAME = {Quantity: "number", Span: "edges"}
 """Tables whose columns are spoken of as one thing."""
@@ -49,8 +61,8 @@ class Trace:
 
     @property
     def made(self) -> bool:
-        """Whether the step made the row. A verdict that is begun was empty before."""
-        return self.before is None and self.model is not Verdict
+        """Whether the step made the row, and taking it back puts the row aside."""
+        return self.before is None and self.model not in EMPTY_BEFORE
 
     @property
     def state(self) -> Any:

@@ -10,6 +10,7 @@ from annotations.drawing.png import png
 from annotations.drawing.text import reads_from_right
 from annotations.exports import evidence_svg
 from annotations.queries import cards, public, ratings
+from annotations.queries.translations import spoken
 from annotations.views.caching import public_answer
 from annotations.views.public import moved, public_page
 
@@ -52,7 +53,7 @@ def evidence(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
     check = public.check(claim_id)
     if slug != check.claim.slug:
         return moved("evidence-svg", claim_id, check.claim.slug)
-    picture = evidence_svg.picture(check, ratings.newsroom())
+    picture = evidence_svg.picture(spoken(check), ratings.newsroom())
     if picture is None:
         raise Http404
     drawn = HttpResponse(picture, content_type=evidence_svg.CONTENT_TYPE)

@@ -1,5 +1,8 @@
 """One claim on a page of its own: all that is known of it, and all that was done."""
 
+from collections.abc import Iterator
+
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -8,8 +11,15 @@ from django.views.decorators.http import require_http_methods
 
 from annotations.actions import notices
 from annotations.actions.errors import Forbidden, Refused
-from annotations.models import Claim, Notice, User, Verdict
-from annotations.queries import comparison, dossiers, history, review, working
+from annotations.models import Claim, ClaimTranslation, Notice, User, Verdict
+from annotations.queries import (
+    comparison,
+    dossiers,
+    history,
+    review,
+    translations,
+    working,
+)
 from annotations.views import moves
 from annotations.views.access import desk_page
 from annotations.views.forms import NoticeForm, take
@@ -48,6 +58,7 @@ def _page(
         "claim": found,
         "verdict": verdict,
         "passage": passage(found),
+        "translations": list(_translations(found)),
         "strips": comparison.of_draft(found, verdict),
         "notices": found.notices.select_related("placed_by").filter(lifted_at=None),
         "notice_form": notice or _notice_form(found, request.user),
@@ -64,6 +75,16 @@ def _page(
         }
     status = tried.status if tried else 400 if notice else 200
     return render(request, "desk/claim.html", context, status=status)
+
+
+def _translations(
+    found: Claim,
+) -> Iterator[tuple[str, str, ClaimTranslation | None]]:
+    """Each language that the claim is not in: code, its own name, what stands there."""
+    rows = translations.of_claim(found)
+    for code, name in settings.LANGUAGES:
+        if code in rows or code != found.language:
+            yield code, name, rows.get(code)
 
 
 def _verdict(found: Claim) -> Verdict:

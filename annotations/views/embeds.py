@@ -7,8 +7,10 @@ corrects itself everywhere.
 from urllib.parse import urlsplit
 
 from csp.decorators import csp_replace
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import Resolver404, resolve
+from django.utils import translation
 from django.utils.html import format_html
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
@@ -16,6 +18,7 @@ from django.views.decorators.http import require_safe
 from annotations.exports.addresses import absolute, site
 from annotations.models import VerdictRevision
 from annotations.queries import public, ratings
+from annotations.queries.translations import spoken, spoken_all
 from annotations.views import reading
 from annotations.views.caching import public_answer
 from annotations.views.public import draw_page, public_page
@@ -34,7 +37,7 @@ CACHE_AGE = 3600
 @public_page
 def embed(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
     """The frame: rating, claim, summary and how to get to the page."""
-    revisions = list(public.revisions(claim_id))
+    revisions = spoken_all(public.revisions(claim_id))
     if not revisions:
         raise VerdictRevision.DoesNotExist
     context = reading.claim(revisions, public.notices(claim_id))
@@ -58,7 +61,8 @@ def oembed(request: HttpRequest) -> HttpResponse:
     check = public.checks().filter(claim_id=claim_id).first()
     if claim_id is None or check is None:
         return _refused(404, "url: no published claim has this address.")
-    drawn = JsonResponse(_answer(check, width, height))
+    with _language_of(urlsplit(request.GET["url"]).path):
+        drawn = JsonResponse(_answer(check, width, height))
     drawn["Access-Control-Allow-Origin"] = "*"
     return public_answer(request, drawn, check.claim.public_changed_at)
 
@@ -66,7 +70,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
 def _answer(check: VerdictRevision, width: int, height: int) -> dict:
     newsroom = ratings.newsroom()
     frame = absolute("embed", check.claim_id, check.claim.slug)
-    title = public.headline(check)
+    title = public.headline(spoken(check))
     html = format_html(
         '<iframe src="{}" width="{}" height="{}" title="{}" loading="lazy"></iframe>',
         frame,
@@ -87,11 +91,18 @@ def _answer(check: VerdictRevision, width: int, height: int) -> dict:
     }
 
 
+def _language_of(path: str) -> translation.override:
+    """Speaking the language of a page of ours, so that the frame speaks it too."""
+    language = translation.get_language_from_path(path)
+    return translation.override(language or settings.LANGUAGE_CODE)
+
+
 def _claim_at(url: str) -> int | None:
     """The id of the claim that an address of this site stands for."""
     try:
         parts = urlsplit(url)
-        match = resolve(parts.path)
+        with _language_of(parts.path):
+            match = resolve(parts.path)
     except (ValueError, Resolver404):
         return None
     is_ours = parts.netloc.lower() == urlsplit(site()).netloc.lower()

@@ -11,6 +11,7 @@ from annotations.exports import atom
 from annotations.exports.addresses import absolute, site
 from annotations.models import VerdictRevision
 from annotations.queries import nouns, public, ratings
+from annotations.queries.translations import spoken_all
 from annotations.views.caching import public_answer
 from annotations.views.public import public_page
 
@@ -22,7 +23,7 @@ MOST = 50
 def checks(request: HttpRequest) -> HttpResponse:
     """Every check, the latest first."""
     newsroom = ratings.newsroom()
-    found = list(public.checks()[:MOST])
+    found = spoken_all(public.checks()[:MOST])
     document = atom.of_checks(
         found,
         newsroom,
@@ -38,7 +39,7 @@ def checks(request: HttpRequest) -> HttpResponse:
 def changes(request: HttpRequest) -> HttpResponse:
     """Updates, corrections and retractions, the latest first."""
     newsroom = ratings.newsroom()
-    found = list(public.changes()[:MOST])
+    found = spoken_all(public.changes()[:MOST])
     title = gettext("%(newsroom)s: corrections") % {"newsroom": newsroom.name}
     document = atom.of_changes(
         found,
@@ -60,7 +61,7 @@ def checks_of(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
     if noun not in nouns.NOUNS:
         raise Http404
     kind = nouns.NOUNS[noun]
-    found = list(nouns.checks(kind, slug)[:MOST])
+    found = spoken_all(nouns.checks(kind, slug)[:MOST])
     if not found:
         raise Http404
     named = nouns.one(kind, slug)

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 
 from annotations.exports.addresses import site
 
 View = Callable[..., HttpResponse]
-REFUSED = (
+REFUSED = gettext_lazy(
     "This form can be sent from our own page only. Open the page in your browser, and "
     "send it from there."
 )
@@ -27,7 +28,7 @@ def from_our_pages(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if request.method == "POST" and not _is_ours(request):
-            raise PermissionDenied(REFUSED)
+            raise PermissionDenied(str(REFUSED))
         return view(request, **kwargs)
 
     return guarded

@@ -4,6 +4,7 @@ Everything comes through `queries.public`; what is hidden answers as what is abs
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -21,9 +22,10 @@ from django.utils.cache import patch_vary_headers
 from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
-from annotations.exports.addresses import site
+from annotations.exports.addresses import in_languages, site
 from annotations.models import Newsroom, VerdictRevision
-from annotations.queries import pages, public, ratings
+from annotations.queries import pages, public, public_article, ratings
+from annotations.queries.translations import spoken_all
 from annotations.views import reading
 from annotations.views.caching import CACHE_CONTROL, public_answer
 
@@ -47,9 +49,12 @@ def public_page(view: View) -> View:
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
     """The latest verdicts, newest first."""
-    state = public.state()
-    context = one_page(request, public.checks()) | {"scale": public.scale()}
-    return public_answer(request, draw_page(request, "home", context), state.changed_at)
+    context = one_page(request, public.checks()) | {
+        "scale": public.scale(),
+        "topics": public.busy_topics(),
+    }
+    drawn = draw_page(request, "home", context)
+    return public_answer(request, drawn, public.changed_at())
 
 
 def one_page(request: HttpRequest, found: QuerySet[VerdictRevision]) -> dict[str, Any]:
@@ -62,6 +67,7 @@ def one_page(request: HttpRequest, found: QuerySet[VerdictRevision]) -> dict[str
         page = pages.page(found, cursor)
     except pages.CursorError as error:
         raise BadRequest(str(error)) from None
+    page = replace(page, checks=spoken_all(page.checks))
     context: dict[str, Any] = {"page": page, "cursor": cursor}
     if cursor:
         path = iri_to_uri(request.path)
@@ -88,9 +94,10 @@ def history(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
 def _claim_page(
     request: HttpRequest, name: str, claim_id: int, slug: str
 ) -> HttpResponse:
-    revisions = list(public.revisions(claim_id))
-    if not revisions:
+    written = list(public.revisions_with_places(claim_id))
+    if not written:
         raise VerdictRevision.DoesNotExist
+    revisions = spoken_all(written)
     shown = revisions[0].claim
     if slug != shown.slug:
         return moved(name, claim_id, shown.slug)
@@ -98,20 +105,20 @@ def _claim_page(
     context = reading.claim(revisions, public.notices(claim_id))
     if name == "claim":
         context["data"] = reading.claim_data(revisions, newsroom)
-        context |= reading.claim_card(revisions[0], newsroom)
+        context |= reading.claim_card(written[0], newsroom)
     drawn = draw_page(request, name, context, newsroom)
     return public_answer(request, drawn, shown.public_changed_at)
 
 
 @public_page
 def article_redirect(request: HttpRequest, article_id: int) -> HttpResponse:
-    return moved("article", article_id, _slug(public.article(article_id)))
+    return moved("article", article_id, _slug(public_article.article(article_id)))
 
 
 @public_page
 def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
     """The article with its published claims in place; as text/plain its bare text."""
-    found = public.article(article_id)
+    found = public_article.article(article_id)
     if slug != _slug(found):
         return moved("article", article_id, _slug(found))
     if _prefers_plain_text(request):
@@ -124,7 +131,7 @@ def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
     return response
 
 
-def _slug(found: public.PublicArticle) -> str:
+def _slug(found: public_article.PublicArticle) -> str:
     return found.facts["slug"] or str(found.pk)
 
 
@@ -152,5 +159,6 @@ def draw_page(
         "newsroom": newsroom or ratings.newsroom(),
         "canonical": canonical,
         "site": site(),
-    }
-    return render(request, template, shared | context)
+    } | context
+    shared["languages"] = in_languages(shared["canonical"])
+    return render(request, template, shared)

@@ -5,10 +5,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from annotations.exports import addresses, claimreview
 from annotations.models import Newsroom, Notice, VerdictRevision
 from annotations.queries import cards, public
+from annotations.queries.public_article import PublicArticle
 from annotations.workflow.states import NOTED_KINDS, Status
 
 WITHDRAWN = "grey"
@@ -26,9 +28,16 @@ def claim(
         "revisions": revisions,
         "told": told(revisions),
         "notices": list(notices),
+        "elsewhere": _elsewhere(check),
         "article_path": article_path(check),
         "oembed": _oembed(check),
     }
+
+
+def _elsewhere(check: VerdictRevision) -> list[dict[str, Any]]:
+    """The other articles that the claim stands in, each once."""
+    found = {place["article"]: place for place in getattr(check, "elsewhere", [])}
+    return [place | {"slug": place["slug"] or str(pk)} for pk, place in found.items()]
 
 
 def _oembed(check: VerdictRevision) -> str:
@@ -65,23 +74,29 @@ def told(revisions: Iterable[VerdictRevision]) -> list[VerdictRevision]:
     return [row for row in revisions if row.kind in NOTED_KINDS]
 
 
-def article(found: public.PublicArticle) -> dict[str, Any]:
+def article(found: PublicArticle) -> dict[str, Any]:
     """For the article page: its text, and the marks with their colours and labels."""
     marks, css, labels = [], {}, {}
-    for number, check in enumerate(found.checks, start=1):
-        word = "retracted" if is_retracted(check) else check.rating_label
-        marks.append((check.claim_id, check.start, check.end))
-        css[check.claim_id] = colour(check)
-        labels[check.claim_id] = f"Claim {number}: {word}"
+    for number, place in enumerate(found.places, start=1):
+        word = public.word(place.check)
+        marks.append((place.key, place.start, place.end))
+        css[place.key] = colour(place.check)
+        labels[place.key] = _("Claim %(number)d: %(word)s") % {
+            "number": number,
+            "word": word,
+        }
+    checks = list({place.check.pk: place.check for place in found.places}.values())
     return {
         "article": found.facts,
         "version": found.version,
-        "checks": found.checks,
+        "places": found.places,
+        "unplaced": found.unplaced,
+        "claims": len(checks) + len(found.unplaced),
         "marks": marks,
         "css": css,
         "labels": labels,
         "has_headline": _has_headline(found),
-        "legend": _legend(found.checks),
+        "legend": _legend([*checks, *found.unplaced]),
     }
 
 
@@ -103,7 +118,7 @@ def colour(check: VerdictRevision) -> str:
     return check.snapshot["rating"]["colour"]
 
 
-def _has_headline(found: public.PublicArticle) -> bool:
+def _has_headline(found: PublicArticle) -> bool:
     """Whether the text itself begins with the title, so that it is not said twice."""
     text, title = found.version.text, found.facts["title"]
     return any(

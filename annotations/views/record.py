@@ -3,15 +3,18 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from annotations.exports.addresses import absolute, site
 from annotations.exports.tables import COLUMNS
 from annotations.models import VerdictRevision
 from annotations.queries import nouns, public, ratings
+from annotations.queries import statistics as figures
 from annotations.views.caching import public_answer
 from annotations.views.public import draw_page, one_page, public_page
 from annotations.workflow import gate
+from annotations.workflow.states import NOTED_KINDS
 
 KICKERS = {
     "outlets": _("Outlet"),
@@ -26,6 +29,15 @@ ABOUT = {
     "topics": _("Claims about it, checked against the sources"),
 }
 """What the list on the page holds."""
+DELAYS: dict[int | None, Promise] = {
+    1: _("within a day"),
+    7: _("within a week"),
+    30: _("within a month"),
+    90: _("within three months"),
+    figures.LATER: _("later"),
+    None: _("day of the claim not known"),
+}
+"""From the day of the claim to that of its check."""
 
 
 @public_page
@@ -98,8 +110,30 @@ def data(request: HttpRequest) -> HttpResponse:
     return _of_record(request, "data", context)
 
 
+@public_page
+def statistics(request: HttpRequest) -> HttpResponse:
+    """The checks in figures."""
+    found = figures.statistics()
+    delays = [
+        (label, found.delays[days])
+        for days, label in DELAYS.items()
+        if days in found.delays
+    ]
+    context = {
+        "found": found,
+        "commonest": max((step.count for step in found.ratings), default=0),
+        "delays": delays,
+        "slowest": max((many for _label, many in delays), default=0),
+        "widest": max((many for _kind, many in found.kinds), default=0),
+        "busiest": max((period.total for period in found.over_time), default=0),
+        "corrected": 100 * found.corrected / found.total if found.total else 0,
+        "noted": [kind for kind in VerdictRevision.Kind if kind in NOTED_KINDS],
+    }
+    return _of_record(request, "statistics", context)
+
+
 def _of_record(
     request: HttpRequest, name: str, context: dict[str, Any]
 ) -> HttpResponse:
     drawn = draw_page(request, name, context)
-    return public_answer(request, drawn, public.state().changed_at)
+    return public_answer(request, drawn, public.changed_at())

@@ -64,7 +64,7 @@ def report(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _sent(request)
     form = ReportForm(initial={"page": _page_of(request.GET.get("claim", ""))})
-    changed_at = public.state().changed_at
+    changed_at = public.changed_at()
     return public_answer(request, _drawn(request, form), changed_at)
 
 

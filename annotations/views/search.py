@@ -1,6 +1,7 @@
 """Browsing and searching what is published."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,6 +18,7 @@ from annotations.queries.pages import CursorError
 from annotations.queries.search import finding
 from annotations.queries.search.finding import Found
 from annotations.queries.search.walk import TooBroad
+from annotations.queries.translations import spoken_all
 from annotations.views.caching import public_answer
 from annotations.views.public import draw_page, public_page
 from annotations.views.search_form import SearchForm
@@ -47,7 +49,8 @@ def claims(request: HttpRequest) -> HttpResponse:
 
 def _find(form: SearchForm, wanted: dict[str, Any], cursor: str) -> Found | None:
     try:
-        return finding.find(wanted, cursor)
+        found = finding.find(wanted, cursor)
+        return replace(found, checks=spoken_all(found.checks))
     except CursorError as error:
         raise BadRequest(str(error)) from None
     except TooBroad:
@@ -62,7 +65,7 @@ def _context(
     return {
         "form": form,
         "found": found,
-        "chips": list(_chips(wanted, found)),
+        "chips": list(_chips(wanted, found, form.ratings)),
         "is_wrong": bool(form.errors.keys() - {"q"}),
         "topics": public.busy_topics() if nothing else [],
     }
@@ -73,12 +76,17 @@ def _address(given: Mapping[str, Any]) -> str:
     return f"?{urlencode(given)}" if given else ""
 
 
-def _chips(wanted: Mapping[str, Any], found: Found | None) -> Iterator[dict[str, str]]:
+def _chips(
+    wanted: Mapping[str, Any], found: Found | None, ratings: Mapping[str, str]
+) -> Iterator[dict[str, str]]:
     """Each part of the question in plain words, with the address without it."""
     for name in wanted:
         rest = {key: value for key, value in wanted.items() if key != name}
         address = reverse("claims") + _address(rest)
-        yield {"words": _words(name, wanted[name], found), "without": address}
+        words = _words(name, wanted[name], found)
+        if name == "rating":
+            words = ratings.get(wanted[name], words)
+        yield {"words": words, "without": address}
 
 
 def _words(name: str, value: Any, found: Found | None) -> str:

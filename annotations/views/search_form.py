@@ -65,8 +65,9 @@ class SearchForm(forms.Form):
         super().__init__(given, auto_id="search-%s")
         self.fields["from"] = _day(_("Checked since"))  # no Python name may be "from"
         self.order_fields(self.field_order)
+        self.ratings = {row.slug: row.label for row in scale}
         self.fields["rating"].widget = forms.Select(
-            choices=[("", _("Any")), *((row.slug, row.label) for row in scale)]
+            choices=[("", _("Any")), *self.ratings.items()]
         )
 
     def wanted(self) -> dict[str, Any]:

@@ -1,9 +1,13 @@
 """The sitemap's index and files, and robots.txt."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from annotations.exports import sitemaps
@@ -15,7 +19,16 @@ SECTIONS = {"claims": sitemap.CLAIMS, "articles": sitemap.ARTICLES}
 """Kinds of pages that are too many for one file, by the name of their files."""
 
 PAGE_OF = {"claims": "claim", "articles": "article"}
-RECORD = ("home", "claims", "corrections", "methodology", "about", "data", "report")
+RECORD = (
+    "home",
+    "claims",
+    "corrections",
+    "statistics",
+    "methodology",
+    "about",
+    "data",
+    "report",
+)
 """Pages that there is one of each."""
 
 ROBOTS = """\
@@ -37,7 +50,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def pages_of_record(request: HttpRequest) -> HttpResponse:
-    changed_at = public.state().changed_at
+    changed_at = public.changed_at()
     entries = [(reverse(name), changed_at) for name in RECORD]
     return _answer(request, sitemaps.pages, entries)
 
@@ -77,12 +90,22 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def _files() -> Iterator[sitemaps.Entry]:
-    yield reverse("sitemap-record"), public.state().changed_at
+    """A file holds the pages of one language: its own."""
+    found = list(_parts())
+    for language, _ in settings.LANGUAGES:
+        with override(language):
+            entries = [(reverse(name, args=args), at) for name, args, at in found]
+        yield from entries
+
+
+def _parts() -> Iterator[tuple[str, list[Any], datetime | None]]:
+    """Each file by its address's name and arguments, with when a page of it changed."""
+    yield "sitemap-record", [], public.changed_at()
     for name, kind in SECTIONS.items():
         for number, changed_at in sitemap.ranges(kind):
-            yield reverse("sitemap-section", args=[name, number]), changed_at
+            yield "sitemap-section", [name, number], changed_at
     for noun in nouns.NOUNS:
-        yield reverse("sitemap-nouns", args=[noun]), None
+        yield "sitemap-nouns", [noun], None
 
 
 def _answer(

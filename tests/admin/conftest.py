@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 from django.utils import timezone
 
-from annotations.actions import cards, notices, reports, tokens
+from annotations.actions import cards, notices, reports, tokens, translations
 from annotations.actions.dismissals import dismiss
 from annotations.models import (
     ArchivedCopy,
@@ -35,6 +35,9 @@ def newsroom(annotator, reviewer, admin_user):
     )
     draft = make.make_claim(article, DRAFT_WORDS, annotator)
     verdict = make.make_verdict(draft, annotator, rating="half-true")
+    translations.translate(
+        claim_id=draft.pk, language="ar", by=annotator, fields={"summary": "خلاصة"}
+    )
     notice = notices.place(
         claim_id=published.pk, kind="we_asked", text="We asked.", by=reviewer
     )

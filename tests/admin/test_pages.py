@@ -23,7 +23,8 @@ MODELS = [
     if not hasattr(model, "pgh_tracked_model") and model not in (ClaimTopic, Presence)
 ]
 ADDED_HERE = {
-    "claimant", "notice", "outlet", "rating", "ratingscale", "source", "topic", "user",
+    "claimant", "notice", "outlet", "rating", "ratingscale", "ratingtranslation",
+    "source", "topic", "user",
 }  # fmt: skip
 """Models whose rows no page of the desk makes."""
 

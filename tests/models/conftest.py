@@ -4,7 +4,7 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from annotations.actions import notices
+from annotations.actions import notices, translations
 from annotations.models import (
     ApiToken,
     Appearance,
@@ -18,6 +18,7 @@ from annotations.models import (
     Newsroom,
     Presence,
     Rating,
+    RatingTranslation,
     Report,
     Span,
     User,
@@ -117,13 +118,30 @@ def _what_no_action_makes(ids):
     opinion = Assessment.objects.create(
         **pair, rating_id=ids["rating"], assessed_by_id=ids["editor"]
     )
-    return _what_passes(ids) | {
-        "copy": copy.pk,
-        "bare_appearance": second.pk,
-        "match": match.pk,
-        "link": link.pk,
-        "assessment": opinion.pk,
-        "scale": Newsroom.objects.get().scale_id,
+    return (
+        _what_passes(ids)
+        | _in_arabic(ids)
+        | {
+            "copy": copy.pk,
+            "bare_appearance": second.pk,
+            "match": match.pk,
+            "link": link.pk,
+            "assessment": opinion.pk,
+            "scale": Newsroom.objects.get().scale_id,
+        }
+    )
+
+
+def _in_arabic(ids):
+    translation = translations.translate(
+        claim_id=ids["draft_claim"],
+        language="ar",
+        by=User.objects.get(pk=ids["author"]),
+        fields={"summary": "خلاصة"},
+    )
+    return {
+        "claimtranslation": translation.pk,
+        "ratingtranslation": RatingTranslation.objects.first().pk,
     }
 
 

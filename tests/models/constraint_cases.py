@@ -8,11 +8,13 @@ from annotations.models import (
     ClaimLink,
     ClaimMatch,
     ClaimTopic,
+    ClaimTranslation,
     DismissedSuggestion,
     IdempotencyRecord,
     Notice,
     Presence,
     Rating,
+    RatingTranslation,
     ReviewEvent,
     Span,
     VerdictAuthor,
@@ -51,6 +53,16 @@ TWO_PEOPLE = Trigger("annotations_verdictrevision", "two_people")
 CASES = [
     change(
         "appearance", "appearance_one_primary", "is_primary = true", "bare_appearance"
+    ),
+    case(
+        "claimtranslation",
+        "claimtranslation_one_a_language",
+        copy_of(ClaimTranslation, "%(claimtranslation)s"),
+    ),
+    case(
+        "ratingtranslation",
+        "ratingtranslation_one_a_language",
+        copy_of(RatingTranslation, "%(ratingtranslation)s"),
     ),
     case("presence", "presence_once_an_article", copy_of(Presence, "%(presence)s")),
     case("span", "span_one_a_version", copy_of(Span, "%(span)s")),

@@ -13,6 +13,7 @@ CHANGES = {
     "article": "title = 'Another title'",
     "citation": "note = 'Another note'",
     "claim": "statement = 'Another statement'",
+    "claimtranslation": "summary = 'Another summary'",
     "claimtopic": "claim_id = %(free_claim)s",
     "quantity": "low = low - 1",
     "span": "prefix = 'before it '",

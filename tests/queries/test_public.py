@@ -5,7 +5,7 @@ from django.core import serializers
 
 from annotations.actions import citations, claims, moves, notices, verdicts
 from annotations.models import VerdictRevision
-from annotations.queries import public
+from annotations.queries import public, public_article
 from annotations.workflow.states import Move, Status
 from tests import factories as make
 
@@ -20,8 +20,8 @@ def article(annotator):
 def all_that_strangers_get(claim, article) -> str:
     """Every column of every row that the door gives out, as text."""
     rows = [*public.checks(), *public.revisions(claim.pk), *public.notices(claim.pk)]
-    found = public.article(article.pk)
-    rows += [found.version, *found.checks]
+    found = public_article.article(article.pk)
+    rows += [found.version, *(place.check for place in found.places)]
     loaded = [
         getattr(row.claim, name)
         for row in public.checks()
@@ -56,7 +56,7 @@ def test_unpublished_claim_is_nowhere(hidden, article, annotator):
     with pytest.raises(VerdictRevision.DoesNotExist):
         public.check(hidden.pk)
     with pytest.raises(VerdictRevision.DoesNotExist):
-        public.article(article.pk)
+        public_article.article(article.pk)
 
 
 def test_hidden_and_absent_are_refused_alike(hidden):
@@ -123,9 +123,8 @@ def test_retracted_claim_stays_and_says_so(article, annotator, reviewer, editor)
     assert public.status(public.check(claim.pk)) is Status.PUBLISHED
     make.retract(claim.verdict, editor)
     assert public.status(public.check(claim.pk)) is Status.RETRACTED
-    assert [row.pk for row in public.article(article.pk).checks] == [
-        public.check(claim.pk).pk
-    ]
+    (place,) = public_article.article(article.pk).places
+    assert place.check == public.check(claim.pk)
 
 
 def test_reopened_claim_reads_as_published(article, annotator, reviewer):
@@ -153,29 +152,6 @@ def test_notices_stand_until_they_are_taken_down(article, annotator, reviewer):
     assert list(public.notices(claim.pk)) == [new, old]
     notices.lift(notice_id=new.pk, by=reviewer)
     assert list(public.notices(claim.pk)) == [old]
-
-
-def test_article_has_its_published_claims_in_the_order_of_the_text(
-    article, annotator, reviewer
-):
-    make.make_published_claim(annotator, reviewer, article, "Fares rose by 12 percent")
-    make.make_published_claim(annotator, reviewer, article)
-    make.make_claim(article, "The harbour master called the pier safe", annotator)
-    found = public.article(article.pk)
-    assert [row.exact for row in found.checks] == [
-        make.WORDS,
-        "Fares rose by 12 percent",
-    ]
-    assert found.version == article.current_version
-    assert found.facts["title"] == article.title
-    assert found.public_version == 2
-
-
-def test_article_shows_the_facts_that_were_published(article, annotator, reviewer):
-    make.make_published_claim(annotator, reviewer, article)
-    article.title = MARKER
-    article.save(update_fields=["title"])
-    assert public.article(article.pk).facts["title"] != MARKER
 
 
 def test_state_moves_with_what_is_public_and_with_nothing_else(

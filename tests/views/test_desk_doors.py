@@ -32,6 +32,7 @@ def addresses(annotator, reviewer):
         "workbench-suggestions": reverse("workbench-suggestions", args=[article.pk]),
         "workbench-card": reverse("workbench-card", args=[claim.pk]),
         "desk-claim": reverse("desk-claim", args=[claim.pk]),
+        "desk-translation": reverse("desk-translation", args=[claim.pk, "ar"]),
         "review-verdict": reverse("review-verdict", args=[verdict.pk]),
     }
 

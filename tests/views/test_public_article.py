@@ -79,7 +79,7 @@ def test_retracted_claim_stays_marked_and_says_so(client, article, editor):
     check = article.revisions.order_by("start").first()
     make.retract(check.verdict, editor)
     html = read(client, article)
-    assert 'aria-label="Claim 1: retracted"' in html
+    assert 'aria-label="Claim 1: Retracted"' in html
     assert "l0-grey" in html
     assert "Retracted" in html
 

@@ -75,8 +75,8 @@ def test_claim_page_shows_each_citation(client, annotator, reviewer):
         "Refutes",
         "Passengers counted: 1,204",
         "page 7",
-        "published 31 March 2024",
-        "read 2 April 2024",
+        'published <time datetime="2024-03-31">31 March 2024</time>',
+        'read <time datetime="2024-04-02">2 April 2024</time>',
     ):
         assert words in html
 
@@ -108,7 +108,50 @@ def test_quotation_marks_stand_only_around_verbatim_words(
 
 def test_outlet_is_named_where_no_claimant_is(client, annotator, reviewer):
     claim = make.make_published_claim(annotator, reviewer)
-    assert '<p class="said">\n      <bdi>Harbour Gazette</bdi>' in read(client, claim)
+    speaker = '<a href="/outlets/harbour-gazette/"><bdi>Harbour Gazette</bdi></a>'
+    assert f'<p class="said facts">\n  <span>{speaker}' in read(client, claim)
+
+
+def test_first_screen_is_the_claim_its_rating_and_its_summary(client, claim):
+    html = read(client, claim)
+    opening = html[html.index('<header class="opening">') : html.index('id="check"')]
+    article = claim.revisions.get().article
+    for words in (
+        claim.statement,
+        '<a href="/claimants/port-office/"><bdi>Port Office</bdi></a>',
+        '<time datetime="2024-03-04">4 March 2024</time>',
+        f'href="/articles/{article.pk}/{article.slug}/#words-{claim.pk}"',
+        "The claim is right, and nothing that matters is left out.",
+        "The register of the day shows as many.",
+    ):
+        assert words in opening
+    assert "Passenger register" not in opening
+
+
+def test_page_leads_to_dispute_and_data(client, claim):
+    html = read(client, claim)
+    for target in (
+        f"/report/?claim={claim.pk}",
+        f"/api/v1/claims/{claim.pk}/",
+        "/api/v1/exports/verdicts.csv",
+        "/feeds/claims.atom",
+        "/methodology/",
+        "/corrections/",
+    ):
+        assert f'href="{target}"' in html
+
+
+def test_names_on_the_page_lead_to_their_pages(client, annotator, reviewer):
+    claim = make.make_published_claim(annotator, reviewer, topics=["Ferries"])
+    publisher = claim.verdict.citations.get().publisher
+    html = read(client, claim)
+    for target in (
+        "/topics/ferries/",
+        "/outlets/harbour-gazette/",
+        f"/sources/{publisher.slug}/",
+    ):
+        assert f'href="{target}"' in html
+        assert client.get(target).status_code == 200
 
 
 def test_number_that_nobody_confirmed_is_not_shown(client, annotator, reviewer):

@@ -50,6 +50,14 @@ def test_home_names_the_newsroom(client, db):
     assert "The Harbour Desk" in client.get("/").content.decode()
 
 
+def test_home_leads_on(client, annotator, reviewer):
+    make.make_published_claim(annotator, reviewer, topics=["Ferries"])
+    html = client.get("/").content.decode()
+    assert '<form method="get" action="/claims/"' in html
+    for target in ("/topics/ferries/", "/corrections/", "/methodology/"):
+        assert f'href="{target}"' in html
+
+
 def test_home_pages_through_all_checks_newest_first_and_none_twice(
     client, many, annotator, reviewer, settings
 ):
@@ -64,10 +72,10 @@ def test_home_pages_through_all_checks_newest_first_and_none_twice(
     assert canonical in second.content.decode()
 
 
-def test_home_costs_four_queries_however_many_claims(
+def test_home_costs_five_queries_however_many_claims(
     client, many, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         client.get("/")
 
 

@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from annotations.models import VerdictRevision
 from annotations.queries import public
 from annotations.queries.pages import CursorError
@@ -87,7 +89,7 @@ def _place(cursor: str) -> tuple[int, tuple[int, int]] | None:
         return None
     match = _CURSOR.fullmatch(cursor)
     if not match:
-        raise CursorError("cursor: take it from the link to the next page.")
+        raise CursorError(_("cursor: take it from the link to the next page."))
     newest, score, turn = map(int, match.groups())
     return newest, (-score, -turn)
 

@@ -1,0 +1,123 @@
+"""The words of checks in the reader's language, with the original kept beside them."""
+
+from collections.abc import Iterable
+from copy import copy
+from typing import Any
+
+from django.conf import settings
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils.translation import get_language
+
+from annotations.models import (
+    Claim,
+    ClaimTranslation,
+    Rating,
+    RatingTranslation,
+    VerdictRevision,
+    Wording,
+)
+
+Words = dict[str, Any]
+
+WORDS = ("statement", "summary", "explanation")
+"""What of a claim and its check is translated."""
+
+
+def record(claim: Claim, rating: Rating) -> dict[str, Words]:
+    """What a snapshot keeps: by language {statement, summary, explanation, rating
+    {label, definition} or None}; "" where there is no translation."""
+    kept: dict[str, Words] = {
+        row.language: {name: getattr(row, name) for name in WORDS}
+        for row in claim.translations.all()
+    }
+    labels = {
+        row.language: {"label": row.label, "definition": row.definition}
+        for row in rating.translations.all()
+    }
+    empty = dict.fromkeys(WORDS, "")
+    return {
+        language: kept.get(language, empty) | {"rating": labels.get(language)}
+        for language in sorted({*kept, *labels})
+    }
+
+
+def spoken_all(rows: Iterable[VerdictRevision]) -> list[VerdictRevision]:
+    return [spoken(row) for row in rows]
+
+
+def spoken(row: VerdictRevision) -> VerdictRevision:
+    """The revision in the language that is being spoken, as far as it was translated.
+
+    Its snapshot has two keys more. `spoken_in` says which language summary,
+    explanation and the rest of the prose are in. `original` holds what a translation
+    stands for: {language, claim, summary}, None for each that is not translated; it is
+    None where nothing is. The rating has a `language`. For showing only.
+    """
+    language, home = get_language(), settings.LANGUAGE_CODE
+    shown = copy(row)
+    frozen = shown.snapshot = dict(row.snapshot)
+    frozen["spoken_in"] = {"summary": home, "explanation": home, "rest": home}
+    frozen["rating"] = frozen["rating"] | {"language": home}
+    frozen["original"] = None
+    found = frozen.get("translations", {}).get(language)
+    if found:
+        _translate(shown, found, language)
+    return shown
+
+
+def _translate(shown: VerdictRevision, found: Words, language: str) -> None:
+    frozen, told = shown.snapshot, {name for name in WORDS if found[name]}
+    claim = frozen["claim"]
+    if told:
+        own = claim["language"] if "statement" in told else settings.LANGUAGE_CODE
+        frozen["original"] = {
+            "language": own,
+            "claim": claim if "statement" in told else None,
+            "summary": frozen["summary"] if "summary" in told else None,
+        }
+    if "statement" in told:
+        # Nobody spoke the words of a translation: no quotation marks for them.
+        frozen["claim"] = claim | {
+            "statement": found["statement"],
+            "wording": Wording.RESTATED,
+            "language": language,
+        }
+        shown.statement, shown.language = found["statement"], language
+    for name in told - {"statement"}:
+        frozen[name] = found[name]
+        frozen["spoken_in"][name] = language
+    shown.summary = frozen["summary"]
+    if found["rating"]:
+        frozen["rating"] |= found["rating"] | {"language": language}
+        shown.rating_label = found["rating"]["label"]
+
+
+def in_words(ratings: QuerySet[Rating]) -> list[Rating]:
+    """The ratings under their names in the language that is being spoken."""
+    of_rating = RatingTranslation.objects.filter(
+        rating=OuterRef("pk"), language=get_language()
+    )
+    found = ratings.annotate(
+        said=Subquery(of_rating.values("label")),
+        meaning=Subquery(of_rating.values("definition")),
+    )
+    for rating in found:
+        rating.language = get_language() if rating.said else settings.LANGUAGE_CODE
+        rating.label = rating.said or rating.label
+        rating.definition = rating.meaning or rating.definition
+    return list(found)
+
+
+def labels() -> dict[int, str]:
+    """What ratings are called in the language that is being spoken, by their id; none
+    in the site's own, where they bear their own names. At most one query."""
+    language = get_language()
+    if language == settings.LANGUAGE_CODE:
+        return {}
+    found = RatingTranslation.objects.filter(language=language)
+    return dict(found.values_list("rating", "label"))
+
+
+def of_claim(claim: Claim) -> dict[str, ClaimTranslation]:
+    """The claim's translations as they stand on the desk, by language."""
+    return {row.language: row for row in claim.translations.all()}

@@ -1,0 +1,135 @@
+"""The catalogues hold every string of the interface, and say in Arabic what it says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tools import messages
+
+IN_THE_CODE = messages.in_the_code()
+CATALOGUES = {path.parent.parent.name: path for path in messages.CATALOGUES}
+NOT_FOR_READERS = ("templates/desk/", "templates/account/", "templates/allauth/")
+PUBLIC_TEMPLATES = sorted(
+    path
+    for pattern in ("public/*.html", "*.html")
+    for path in (messages.PROJECT / "templates").glob(pattern)
+)
+PLACES = re.compile(r"%(?:\((\w+)\))?[sd]|%%")
+BLOCKS = re.compile(r"{% blocktranslate.*?{% endblocktranslate %}", re.DOTALL)
+TAGS = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
+FOR_MACHINES = re.compile(
+    r"{% block (?:og_type|body_class|main_class) %}.*?{% endblock %}"
+)
+CODE = re.compile(r"<code>.*?</code>")
+NAMES = re.compile(r"Factcheck|CSV|JSON Lines|ClaimReview|oEmbed")
+SPOKEN_ATTRIBUTES = re.compile(r'\b(?:aria-label|title|alt|placeholder)="([^"]*)"')
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+def key(message):
+    """What gettext looks up: the string, or the one for one thing, and its context."""
+    one = message.id if isinstance(message.id, str) else message.id[0]
+    return message.context, one
+
+
+def read_by_the_public(message):
+    """Whether it stands anywhere but on the desk."""
+    return any(not name.startswith(NOT_FOR_READERS) for name, _ in message.locations)
+
+
+def forms(message):
+    return [message.string] if isinstance(message.string, str) else message.string
+
+
+@pytest.fixture(params=CATALOGUES)
+def catalogue(request):
+    return messages.read(CATALOGUES[request.param])
+
+
+def test_every_string_of_the_code_is_in_the_catalogue(catalogue):
+    known = {key(message) for message in catalogue}
+    missing = [m.id for m in IN_THE_CODE if m.id and key(m) not in known]
+    assert missing == [], "make messages"
+
+
+def test_catalogue_holds_nothing_that_stands_nowhere(catalogue):
+    there = {key(message) for message in IN_THE_CODE}
+    assert [m.id for m in catalogue if m.id and key(m) not in there] == []
+
+
+def test_what_readers_see_is_translated(catalogue):
+    empty = [
+        message.id
+        for message in catalogue
+        if message.id
+        and read_by_the_public(message)
+        and not messages.is_translated(message)
+    ]
+    assert empty == []
+
+
+def test_nothing_is_translated_by_a_guess(catalogue):
+    assert [message.id for message in catalogue if message.id and message.fuzzy] == []
+
+
+def test_places_for_values_are_those_of_the_original(catalogue):
+    """Arabic says one thing and two things without a numeral."""
+    for message in catalogue:
+        if not message.id:
+            continue
+        one, *many = [message.id] if isinstance(message.id, str) else message.id
+        wanted = {match[0] for match in PLACES.finditer((many or [one])[0])}
+        for number, form in enumerate(forms(message)):
+            found = {match[0] for match in PLACES.finditer(form)}
+            if many and number < 3:
+                assert found <= wanted, form
+            elif form:
+                assert found == wanted, form
+
+
+def test_markup_is_that_of_the_original(catalogue):
+    elements = re.compile(r"</?\w+")
+    for message in catalogue:
+        if not message.id:
+            continue
+        *_, last = [message.id] if isinstance(message.id, str) else message.id
+        for form in filter(None, forms(message)):
+            found = sorted(elements.findall(form))
+            assert found == sorted(elements.findall(last)), form
+
+
+@pytest.mark.parametrize("path", PUBLIC_TEMPLATES, ids=lambda path: path.name)
+def test_public_template_has_no_words_outside_gettext(path):
+    text = FOR_MACHINES.sub("", BLOCKS.sub("", path.read_text()))
+    text = CODE.sub("", TAGS.sub("", text))
+    spoken = " ".join(SPOKEN_ATTRIBUTES.findall(text))
+    bare = re.sub(r"<[^>]*>", " ", text)
+    assert LETTERS.findall(NAMES.sub("", f"{bare} {spoken}")) == []
+
+
+def test_a_string_in_every_way_of_writing_it_is_found(tmp_path, monkeypatch):
+    page = tmp_path / "templates" / "page.html"
+    page.parent.mkdir()
+    page.write_text(
+        '{% load i18n %}<p>\n   {% translate "One" %} '
+        "{% include 'x' with y=_('Two') %}\n"
+        "{% blocktranslate count n=n %}{{ n }} ‘thing’{% plural %}"
+        "{{ n }} things{% endblocktranslate %}</p>"
+    )
+    code = tmp_path / "annotations" / "code.py"
+    code.parent.mkdir()
+    code.write_text('_("Three")\nSaid("Four %(a)s", a=1)\nCheck("c", "Five", "f")\n')
+    monkeypatch.setattr(messages, "PROJECT", tmp_path)
+    found = {m.id for m in messages.in_the_code() if m.id}
+    things = ("%(n)s ‘thing’", "%(n)s things")
+    assert found == {"One", "Two", things, "Three", "Four %(a)s", "Five"}
+
+
+def test_compiled_catalogue_says_it(tmp_path, monkeypatch):
+    copy = tmp_path / "ar" / "LC_MESSAGES" / "django.po"
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(Path(CATALOGUES["ar"]).read_bytes())
+    monkeypatch.setattr(messages, "CATALOGUES", [copy])
+    assert messages.compile_all() == 0
+    assert "تصحيح".encode() in copy.with_suffix(".mo").read_bytes()
