@@ -9,7 +9,6 @@ from annotations.models import Claim
 from annotations.queries import history
 from tests import factories
 from tests.browser import hands
-from tests.browser.test_jottings import kill, nothing_arrives
 
 pytestmark = pytest.mark.soak
 
@@ -67,9 +66,9 @@ def test_a_tab_killed_after_the_last_key_loses_no_more_than_the_pause(card, clai
     page = card()
     for number in range(ROUNDS):
         if number % 2:
-            nothing_arrives(page)
+            hands.nothing_arrives(page)
         hands.type_into(page, STATEMENT, f"Statement {number}.")
-        page = kill(page)
+        page = hands.kill(page)
         expect(hands.card(page).get_by_label(STATEMENT)).to_have_value(
             f"Statement {number}."
         )

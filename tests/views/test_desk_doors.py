@@ -13,7 +13,6 @@ READING = {
     "workbench",
     "workbench-card",
     "workbench-suggestions",
-    "workbench-text",
 }
 ABSENT = 999_999
 HUGE = 2**70
