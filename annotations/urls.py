@@ -16,6 +16,7 @@ from annotations.views import (
     review,
     search,
     sitemaps,
+    style,
     suggestions,
     tokens,
     workbench,
@@ -79,6 +80,7 @@ desk_pages = [
     path("review/", review.queue, name="review"),
     path("review/<int:verdict_id>/", review.verdict, name="review-verdict"),
     path("reports/", reports.inbox, name="desk-reports"),
+    path("style/", style.style, name="desk-style"),
     path("tokens/", tokens.tokens, name="desk-tokens"),
 ]
 
