@@ -56,6 +56,7 @@ def test_every_page_keeps_the_rules(page_of, claim, reviewer, annotator, width, 
         reverse("review-verdict", args=[claim.verdict.pk]),
         reverse("desk-claim", args=[claim.pk]),
         reverse("desk-tokens"),
+        reverse("desk-style"),
         reverse("account_change_password"),
         reverse("workbench", args=[article.pk]),
     ):
