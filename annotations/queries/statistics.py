@@ -6,7 +6,9 @@ Public state alone: the latest revision of every check, and what readers were to
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from time import monotonic
 from typing import Any
 
 from django.db.models import Case, Count, F, Q, Value, When
@@ -22,6 +24,14 @@ WITHIN = (1, 7, 30, 90)
 """Days from the claim to its check, as they are told apart."""
 
 LATER = 0
+RETRACTED = ""
+"""Stands for the label of a check that no longer stands: the word is another one in
+another language."""
+
+KEPT = 300
+"""Seconds until the figures are counted anew though nothing was published: a rating may
+have been given another name."""
+
 MOST_PERIODS = 12
 """Months are shown as long as they are no more; then quarters, then years."""
 
@@ -45,9 +55,9 @@ class Period:
 @dataclass(frozen=True)
 class Statistics:
     """`ratings` are the steps in the order of the scale, retracted ones last, and
-    `over_time` counts them by label; `kinds` and `delays` count checks, the latter by
-    the days of WITHIN, LATER, and None where the day of the claim is not known.
-    `changes` counts the kinds of revisions that readers were told of."""
+    `over_time` counts them by label, RETRACTED for those; `kinds` and `delays` count
+    checks, the latter by the days of WITHIN, LATER, and None where the day of the claim
+    is not known. `changes` counts the kinds of revisions that readers were told of."""
 
     total: int
     corrected: int
@@ -56,6 +66,17 @@ class Statistics:
     kinds: list[tuple[ClaimKind, int]]
     delays: dict[int | None, int]
     changes: list[Period]
+
+
+def kept(changed_at: datetime | None) -> Statistics:
+    """`statistics()`, kept by this process until something public changes, which is
+    when `changed_at` does."""
+    return _kept(changed_at, int(monotonic() // KEPT))
+
+
+@lru_cache(maxsize=1)
+def _kept(changed_at: datetime | None, turn: int) -> Statistics:
+    return statistics()
 
 
 def statistics() -> Statistics:
@@ -120,7 +141,7 @@ def _changes() -> Iterable[dict[str, Any]]:
 
 
 def _label(row: dict[str, Any]) -> str:
-    return str(public.RETRACTED) if row["is_retracted"] else row["rating__label"]
+    return RETRACTED if row["is_retracted"] else row["rating__label"]
 
 
 def _counted(rows: Iterable[dict[str, Any]], key: str) -> Counter:
@@ -139,10 +160,14 @@ def _ratings(rows: list[dict[str, Any]]) -> list[Step]:
         Step(label, row["rating__colour"], row["rating__shape"], counted[label])
         for label, row in drawn.items()
     ]
-    retracted = counted[str(public.RETRACTED)]
-    if retracted:
-        steps.append(Step(public.RETRACTED, "grey", "", retracted))
+    if counted[RETRACTED]:
+        steps.append(Step(public.RETRACTED, "grey", "", counted[RETRACTED]))
     return steps
+
+
+def many(period: Period, step: Step) -> int:
+    """How many checks of the period came to that step."""
+    return period.counts[step.label if step.shape else RETRACTED]
 
 
 def periods(counted: Months) -> list[Period]:

@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from annotations.queries.nouns import Step
-from annotations.queries.statistics import Period
+from annotations.queries.statistics import Period, many
 
 register = template.Library()
 
@@ -31,7 +31,7 @@ def share(count: int, of: int) -> dict[str, Any]:
 def stacked(period: Period, ratings: list[Step], of: int) -> dict[str, Any]:
     parts, x = [], 0.0
     for step in ratings:
-        width = _width(period.counts[str(step.label)], of)
+        width = _width(many(period, step), of)
         if width:
             drawn = max(width - GAP, width / 2)
             parts.append(
@@ -41,9 +41,13 @@ def stacked(period: Period, ratings: list[Step], of: int) -> dict[str, Any]:
     return {"parts": parts}
 
 
+register.filter("checks", many)
+
+
 @register.filter
-def counted(period: Period, key: Any) -> int:
-    return period.counts[str(key)]
+def changes(period: Period, kind: str) -> int:
+    """How many updates, or corrections, or retractions."""
+    return period.counts[kind]
 
 
 @register.filter

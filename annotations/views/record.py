@@ -113,7 +113,8 @@ def data(request: HttpRequest) -> HttpResponse:
 @public_page
 def statistics(request: HttpRequest) -> HttpResponse:
     """The checks in figures."""
-    found = figures.statistics()
+    changed_at = public.changed_at()
+    found = figures.kept(changed_at)
     delays = [
         (label, found.delays[days])
         for days, label in DELAYS.items()
@@ -129,7 +130,8 @@ def statistics(request: HttpRequest) -> HttpResponse:
         "corrected": 100 * found.corrected / found.total if found.total else 0,
         "noted": [kind for kind in VerdictRevision.Kind if kind in NOTED_KINDS],
     }
-    return _of_record(request, "statistics", context)
+    drawn = draw_page(request, "statistics", context)
+    return public_answer(request, drawn, changed_at)
 
 
 def _of_record(

@@ -5,7 +5,14 @@ from datetime import date
 
 import pytest
 
-from annotations.queries.statistics import LATER, periods, statistics
+from annotations.queries import public
+from annotations.queries.statistics import (
+    LATER,
+    RETRACTED,
+    kept,
+    periods,
+    statistics,
+)
 from tests import factories as make
 
 
@@ -39,7 +46,7 @@ def test_checks_are_counted_by_what_they_came_to(annotator, reviewer, editor):
         ("Retracted", 1),
     ]
     (period,) = found.over_time
-    assert period.counts == {"Mostly true": 1, "True": 1, "Retracted": 1}
+    assert period.counts == {"Mostly true": 1, "True": 1, RETRACTED: 1}
     (changes,) = found.changes
     assert changes.counts == {"correction": 1, "retraction": 1}
 
@@ -85,3 +92,15 @@ def test_things_of_one_period_are_added_up():
     found = periods([(month(2024, 1), "a", 2), (month(2024, 1), "a", 3)])
     assert [period.total for period in found] == [5]
     assert periods([]) == []
+
+
+def test_figures_are_kept_until_something_public_changes(
+    annotator, reviewer, django_assert_num_queries
+):
+    make.make_published_claim(annotator, reviewer)
+    changed_at = public.changed_at()
+    assert kept(changed_at).total == 1
+    with django_assert_num_queries(0):
+        assert kept(changed_at).total == 1
+    make.make_published_claim(annotator, reviewer)
+    assert kept(public.changed_at()).total == 2
