@@ -33,6 +33,8 @@ BREACHES = [
     ("annotations/ingestion/text.py", "from django.utils import text", ENGINES),
     ("annotations/quantities/found.py", "import rest_framework", ENGINES),
     ("annotations/quantities/found.py", "from annotations import anchoring", LAYERS),
+    ("annotations/drawing/card.py", "from django.utils import html", ENGINES),
+    ("annotations/drawing/card.py", "from annotations import models", LAYERS),
     ("annotations/models/claim.py", "from annotations.actions import claims", LAYERS),
     ("annotations/models/claim.py", "from annotations.queries import public", LAYERS),
     ("annotations/queries/public.py", "from annotations.actions import moves", LAYERS),

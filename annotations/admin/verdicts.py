@@ -15,6 +15,7 @@ from annotations.actions import verdicts
 from annotations.admin.base import RoleAdmin, RoleInline, TrackedAdmin
 from annotations.admin.saving import ActionAdmin
 from annotations.models import (
+    CardImage,
     Citation,
     PublicCheck,
     Rating,
@@ -153,3 +154,13 @@ class PublicCheckAdmin(RoleAdmin):
     @admin.display(ordering="revision__published_at")
     def published_at(self, row: PublicCheck) -> Any:
         return row.revision.published_at
+
+
+@admin.register(CardImage)
+class CardImageAdmin(RoleAdmin):
+    list_display = ("revision", "version", "drawn_at")
+    list_select_related = ("revision",)
+    search_fields = ("revision__statement",)
+    date_hierarchy = "drawn_at"
+    exclude = ("data",)
+    deferred = ("data", "revision__snapshot")

@@ -34,11 +34,11 @@ BETWEEN, APART = 24, 48
 COLUMN = 500.0
 """Width of the words beside a chart."""
 
-CHART_SCALE = 1.8
+CHART_SCALE = 1.76
 CHART_ROOM = (WIDE - 2 * EDGE - COLUMN - APART) / CHART_SCALE
 """Pixels of a chart's line, before it is enlarged."""
 
-CHART_TOP, CHART_BOTTOM = 156.0, 534.0
+CHART_TOP, CHART_BOTTOM = 164.0, 536.0
 CHART_HIGH = (CHART_BOTTOM - CHART_TOP) / CHART_SCALE
 
 RATING, CLAIM, CLAIM_BESIDE, SPEAKER = (76, 36), (84, 32), (54, 28), (30, 24)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 
 from pymupdf_fonts import fontbuffers
 
@@ -40,6 +41,10 @@ _BREAKS = re.compile("[^\\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 """White space at which a line may end."""
 
 
+_writing = Lock()
+"""Two requests may draw at once."""
+
+
 @dataclass(frozen=True)
 class Metrics:
     """Widths by code point, in thousandths of the size of the letters."""
@@ -54,14 +59,22 @@ class Metrics:
 @cache
 def folder() -> TemporaryDirectory[str]:
     """Where the files are while the process lives."""
-    made = TemporaryDirectory(prefix="factcheck-fonts-")
-    for name in (REGULAR, BOLD):
-        (Path(made.name) / f"{name}.ttf").write_bytes(fontbuffers[name]())
-    return made
+    return TemporaryDirectory(prefix="factcheck-fonts-")
 
 
 def files() -> list[str]:
-    return [str(Path(folder().name) / f"{name}.ttf") for name in (REGULAR, BOLD)]
+    """Paths of the files, which are written again where somebody swept them away:
+    without them a picture would come out with no words and no complaint."""
+    with _writing:
+        return [str(_file(name)) for name in (REGULAR, BOLD)]
+
+
+def _file(name: str) -> Path:
+    path = Path(folder().name) / f"{name}.ttf"
+    if not path.exists():
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(fontbuffers[name]())
+    return path
 
 
 @cache

@@ -33,7 +33,7 @@ PAPER, INK, QUIET = COLOURS["paper"], COLOURS["ink"], COLOURS["quiet"]
 LETTERS = 13
 """Size of the words of a chart."""
 
-DIAMOND = "M0-6 6 0 0 6-6 0z"
+DIAMOND, BAR = "M0-6 6 0 0 6-6 0z", "M-7-5V5M-7 0H7M7-5V5"
 
 HALO = {
     "stroke": PAPER,
@@ -111,10 +111,12 @@ def sign(css: str, x: float, y: float) -> str:
     look = LOOKS[css]
     if css in RADIUS:
         return tag("circle", {"cx": x, "cy": y, "r": RADIUS[css]} | look)
-    if css == "apart":
-        return tag("path", {"d": DIAMOND, "transform": f"translate({x} {y})"} | look)
-    place = {"x": x - 8, "y": y - 5, "width": 16, "height": 10}
-    return tag("rect", place | look)
+    outlines = {"apart": DIAMOND, "range claimed": BAR}
+    if css in outlines:
+        place = {"d": outlines[css], "transform": f"translate({x} {y})"}
+        return tag("path", place | look)
+    box = {"x": x - 8, "y": y - 5, "width": 16, "height": 10}
+    return tag("rect", box | look)
 
 
 def chart_letters() -> dict[str, Any]:

@@ -108,14 +108,20 @@ def _evened(
     lines: list[str], words: str, room: float, size: float, bold: bool
 ) -> tuple[str, ...]:
     """As many lines, of lengths as alike as their words allow."""
-    narrower = lines
+    tried, narrower = [lines], lines
     while len(narrower) == len(lines) > 1:
-        lines = narrower
+        tried.append(narrower)
         room *= NARROWER
         if _widest(words, size, bold) > room:
             break
         narrower = wrap(words, room, size, bold=bold)
-    return tuple(lines)
+    evenest = min(tried, key=lambda found: _unevenness(found, size, bold))
+    return tuple(evenest)
+
+
+def _unevenness(lines: list[str], size: float, bold: bool) -> float:
+    widths = [fonts.width(line, size, bold=bold) for line in lines]
+    return max(widths) - min(widths)
 
 
 def _broken(word: str, room: float, size: float, bold: bool) -> list[str]:

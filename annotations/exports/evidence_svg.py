@@ -10,7 +10,7 @@ from annotations.drawing.canvas import Canvas
 from annotations.drawing.fonts import drawable
 from annotations.drawing.sheet import Letters, Sheet
 from annotations.drawing.text import reads_from_right
-from annotations.exports.addresses import claim_page
+from annotations.exports.addresses import absolute
 from annotations.exports.xml_text import holdable
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import charts, comparison_words, public
@@ -22,11 +22,15 @@ from annotations.queries.quoting import claimed
 CONTENT_TYPE = "image/svg+xml"
 
 WIDE, EDGE = 680, 24
+SURE = 0.78 * (WIDE - 2 * EDGE)
+"""Pixels that words may have by our letters: a reader's own may be wider."""
+
 BETWEEN, LINE = 28.0, 20.0
 HEADING, SMALL = (20, 16), 13
 
 KEY = {
     "claimed": gettext_lazy("the claim"),
+    "range claimed": gettext_lazy("the claim"),
     "cited": gettext_lazy("a source"),
     "apart": gettext_lazy("a source that counts something else"),
     "band": gettext_lazy("what “about” allows"),
@@ -46,7 +50,9 @@ def picture(check: VerdictRevision, newsroom: Newsroom) -> bytes | None:
     for _, chart in found:
         y = _chart(chart, y, sheet)
     y = _key([chart for _, chart in found], y, sheet)
-    sheet.high = _foot(newsroom.name, claim_page(check), y, sheet)
+    sheet.high = _foot(
+        newsroom.name, absolute("claim-redirect", check.claim_id), y, sheet
+    )
     return holdable(sheet.picture()).encode()
 
 
@@ -66,7 +72,7 @@ def _sentences(strip: Strip) -> Iterator[str]:
 
 def _heading(words: str, word: str, sheet: Sheet) -> float:
     """The claim and the verdict; answers how far down they reach."""
-    lines = wrapping.fit(drawable(words), sheet.room, 100, HEADING, bold=True)
+    lines = wrapping.fit(drawable(words), SURE, 130, HEADING, bold=True)
     sheet.lines(lines, EDGE, svg.INK, bold=True)
     y = EDGE + lines.height + LINE
     sheet.text(drawable(word), y, Letters(SMALL, svg.QUIET, bold=True))
@@ -85,7 +91,10 @@ def _chart(chart: Chart, y: float, sheet: Sheet) -> float:
 
 def _key(found: list[Chart], y: float, sheet: Sheet) -> float:
     """Each sign in use with its meaning, one a line."""
-    signs = {item.sign for chart in found for item in chart.items}
+    signs = {item.sign for chart in found for item in chart.others}
+    for chart in found:
+        is_range = chart.claim.interval.single is None
+        signs.add("range claimed" if is_range else "claimed")
     if any(chart.band for chart in found):
         signs.add("band")
     for name, meaning in KEY.items():
@@ -94,6 +103,10 @@ def _key(found: list[Chart], y: float, sheet: Sheet) -> float:
             sheet.parts.append(svg.sign(name, WIDE - x if sheet.mirrored else x, y))
             sheet.text(str(meaning), y + 4, Letters(SMALL, svg.QUIET), 24)
             y += LINE
+    if any(chart.scale.leaves_out_zero for chart in found):
+        words = gettext("The scale does not begin at zero.")
+        sheet.text(words, y + 4, Letters(SMALL, svg.QUIET))
+        y += LINE
     return y
 
 
@@ -101,6 +114,6 @@ def _foot(newsroom: str, address: str, y: float, sheet: Sheet) -> float:
     letters = Letters(SMALL, svg.QUIET)
     for words in (newsroom, address):
         y += LINE
-        fitting = wrapping.cut(drawable(words), sheet.room, SMALL, bold=False)
+        fitting = wrapping.cut(drawable(words), SURE, SMALL, bold=False)
         sheet.text(fitting, y, letters)
     return y + EDGE

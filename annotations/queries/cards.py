@@ -29,8 +29,8 @@ from annotations.workflow.states import RevisionKind, Status
 WITHDRAWN = ("", "grey")
 """Sign and colour of a check that no longer stands."""
 
-MORE_HIGH = 16
-"""Pixels of the line that says how many figures are left out."""
+REMARK_HIGH = 16
+"""Pixels of the line that says what the chart leaves out."""
 
 
 def version(check: VerdictRevision, newsroom: Newsroom) -> str:
@@ -109,11 +109,12 @@ def _day(given: date | datetime) -> str:
 
 
 def _chart(snapshot: Record, mirrored: bool) -> Canvas | None:
-    """The first chart, with as many figures as have room, compared ones first."""
-    found = next(charts.of_snapshot(snapshot), None)
-    if found is None:
+    """The chart of the claim's number, with as many figures as have room, compared ones
+    first. A claim of two numbers has none: one of them would tell half of it."""
+    found = list(charts.of_snapshot(snapshot))
+    if len(found) != 1:
         return None
-    _, chart = found
+    ((_, chart),) = found
     shown = sorted(chart.others, key=lambda item: item.sign == "apart")
     canvas = _drawn(chart, shown, mirrored)
     while canvas.height > card.CHART_HIGH and len(shown) > 1:
@@ -127,8 +128,10 @@ def _drawn(whole: Chart, shown: list[Drawn], mirrored: bool) -> Canvas:
     canvas, room = Canvas(mirrored=mirrored), {"card": card.CHART_ROOM}
     rows.draw(chart.items, chart.band, chart.scale, canvas, room)
     left_out = len(whole.others) - len(shown)
-    if left_out:
-        words = gettext("and %(count)s more") % {"count": left_out}
-        canvas.height += MORE_HIGH
-        canvas.text(0, canvas.height, words, "scale", at_edge=True)
+    told = [gettext("And %(count)s more.") % {"count": left_out}] if left_out else []
+    if chart.scale.leaves_out_zero:
+        told.append(gettext("The scale does not begin at zero."))
+    if told:
+        canvas.height += REMARK_HIGH
+        canvas.text(0, canvas.height, " ".join(told), "scale", at_edge=True)
     return canvas

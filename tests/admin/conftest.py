@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 from django.utils import timezone
 
-from annotations.actions import notices, reports, tokens, translations
+from annotations.actions import cards, notices, reports, tokens, translations
 from annotations.actions.dismissals import dismiss
 from annotations.models import (
     ArchivedCopy,
@@ -15,6 +15,7 @@ from annotations.models import (
     IdempotencyRecord,
     Rating,
 )
+from annotations.queries import public, ratings
 from annotations.workflow.roles import Scope
 from tests import factories as make
 
@@ -45,6 +46,7 @@ def newsroom(annotator, reviewer, admin_user):
     reports.send(
         text="The day is wrong.", page="", contact="reader@example.org", sender="::1"
     )
+    cards.draw(public.check(published.pk), ratings.newsroom())
     make_related(published, draft, annotator)
     return SimpleNamespace(
         article=article,
