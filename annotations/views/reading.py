@@ -85,18 +85,20 @@ def article(found: PublicArticle) -> dict[str, Any]:
             "number": number,
             "word": word,
         }
-    checks = list({place.check.pk: place.check for place in found.places}.values())
+    shown = list({place.check.pk: place.check for place in found.places}.values())
+    checks = [*shown, *found.unplaced]
     return {
         "article": found.facts,
         "version": found.version,
         "places": found.places,
         "unplaced": found.unplaced,
-        "claims": len(checks) + len(found.unplaced),
+        "claims": len(checks),
+        "is_checked_here": any(check.article_id == found.pk for check in checks),
         "marks": marks,
         "css": css,
         "labels": labels,
         "has_headline": _has_headline(found),
-        "legend": _legend([*checks, *found.unplaced]),
+        "legend": _legend(checks),
     }
 
 

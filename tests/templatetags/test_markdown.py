@@ -1,5 +1,7 @@
 """Markdown of explanations: what it makes, and what it must never let through."""
 
+import re
+
 import pytest
 
 from annotations.templatetags.markdown import markdown
@@ -55,7 +57,7 @@ def test_table_has_no_inline_style():
     [
         ("# One\n\n## Two", ["h3", "h4"]),
         ("### One\n\n#### Two", ["h3", "h4"]),
-        ("# A\n\n###### F", ["h3", "h6"]),
+        ("# A\n\n###### F", ["h3", "h4"]),
     ],
 )
 def test_headings_begin_below_those_of_the_page(words, levels):
@@ -64,3 +66,22 @@ def test_headings_begin_below_those_of_the_page(words, levels):
         html[html.index("<h") + 1 :][:2],
         html[html.rindex("<h") + 1 :][:2],
     ] == levels
+
+
+@pytest.mark.parametrize(
+    ("words", "levels"),
+    [
+        ("# a\n\n## b\n\n# c", [3, 4, 3]),
+        ("## a\n\n#### b\n\n#### c", [3, 4, 4]),
+        ("### a\n\n# b\n\n## c", [3, 3, 4]),
+        ("# a\n\n## b\n\n### c\n\n#### d\n\n##### e\n\n###### f", [3, 4, 5, 6, 6, 6]),
+    ],
+)
+def test_no_level_of_heading_is_left_out(words, levels):
+    html = markdown(words)
+    assert [int(level) for level in re.findall(r"<h(\d)>", html)] == levels
+    assert re.findall(r"<h(\d)>", html) == re.findall(r"</h(\d)>", html)
+
+
+def test_headings_begin_where_the_page_says():
+    assert markdown("## a", 2).startswith("<h2>a</h2>")
