@@ -17,6 +17,7 @@ from annotations.views import (
     review,
     search,
     sitemaps,
+    style,
     suggestions,
     tokens,
     translations,
@@ -96,6 +97,7 @@ desk_pages = [
     path("review/", review.queue, name="review"),
     path("review/<int:verdict_id>/", review.verdict, name="review-verdict"),
     path("reports/", reports.inbox, name="desk-reports"),
+    path("style/", style.style, name="desk-style"),
     path("tokens/", tokens.tokens, name="desk-tokens"),
 ]
 

@@ -6,9 +6,17 @@ from django.urls import reverse
 from annotations.actions import claims
 from tests import factories
 
-GETTING = ("desk", "desk-article-new", "review", "desk-tokens", "desk-reports")
+GETTING = (
+    "desk",
+    "desk-article-new",
+    "review",
+    "desk-tokens",
+    "desk-reports",
+    "desk-style",
+)
 READING = {
     "desk",
+    "desk-style",
     "review",
     "workbench",
     "workbench-card",
