@@ -1,14 +1,16 @@
 """One of everything that can be public, and every address under which it is read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
-from django.urls import URLPattern, reverse
+from django.conf import settings
+from django.urls import URLPattern, resolve, reverse
 from django.utils import timezone
+from django.utils.translation import get_language_from_path, override
 
 from annotations import urls
-from annotations.actions import notices
+from annotations.actions import notices, translations
 from annotations.actions.places import put_span
 from annotations.exports.addresses import site
 from annotations.models import Appearance, Article, Claim, Newsroom, User
@@ -92,6 +94,12 @@ def _plain(annotator: User, reviewer: User, article: Article) -> Claim:
         stance="refutes",
         quantity=number | {"low": "1450", "high": "1450"},
     )
+    translations.translate(
+        claim_id=claim.pk,
+        language="ar",
+        by=annotator,
+        fields={"statement": "استخدم العبّارة نحو 1200 راكب.", "summary": "كما قيل."},
+    )
     make.publish(verdict, annotator, reviewer)
     return make.fresh(claim)
 
@@ -131,20 +139,33 @@ def _later_told(
 
 
 def addresses() -> list[str]:
-    """Every address of `urls.public_pages` and `urls.for_programs`, for each thing that
-    is published, and the questions and mistakes that readers make.
+    """Every address of `urls.in_every_language`, in each, and of `urls.for_programs`,
+    for each thing that is published, and the questions and mistakes that readers make.
 
     An address with arguments of a kind that is not known here is a KeyError: say in
     ARGUMENTS what they can be.
     """
-    found = []
-    for pattern in (*urls.public_pages, *urls.for_programs):
-        for arguments in ARGUMENTS[frozenset(pattern.pattern.converters)](pattern):
-            found.append(reverse(pattern.name, kwargs=arguments))
+    found = list(_of(urls.for_programs))
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            found += _of(urls.in_every_language)
     claim = public.checks().first()
     page = reverse("claim", args=[claim.claim_id, claim.claim.slug])
     found[found.index("/oembed")] += f"?url={quote(site() + page, safe='')}"
     return [*found, *QUESTIONS, f"/report/?claim={claim.claim_id}"]
+
+
+def name_of(address: str) -> str:
+    """The name of the address, in whichever language it is."""
+    path = urlsplit(address).path
+    with override(get_language_from_path(path) or settings.LANGUAGE_CODE):
+        return resolve(path).url_name
+
+
+def _of(patterns: Iterable[URLPattern]) -> Iterator[str]:
+    for pattern in patterns:
+        for arguments in ARGUMENTS[frozenset(pattern.pattern.converters)](pattern):
+            yield reverse(pattern.name, kwargs=arguments)
 
 
 QUESTIONS = (
@@ -153,6 +174,7 @@ QUESTIONS = (
     "/claims/?q=ferr*&rating=true&min=1000&from=2024-03-01",
     "/claims/?q=zeppelin&claimant=nobody",
     "/claims/?q=راكب",
+    "/ar/claims/?q=ferr*&rating=true&min=1000&from=2024-03-01",
     "/claims/?min=many",
     "/corrections/?cursor=1-1",
     "/nowhere/",

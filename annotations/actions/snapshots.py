@@ -51,7 +51,7 @@ def content(verdict: Verdict) -> dict[str, Any]:
         "quantities": [records.quantity(item) for item in _confirmed(claim)],
         "tolerance": records.tolerance(ratings.newsroom()),
         "rating": records.rating(verdict.rating, *ratings.ends(scale)),
-        "translations": translations.record(claim, verdict.rating),
+        "translations": translations.record(claim, verdict),
         "summary": verdict.summary,
         "explanation": verdict.explanation,
         "since": verdict.since,

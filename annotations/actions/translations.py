@@ -11,7 +11,7 @@ from annotations.actions.claims import kept
 from annotations.actions.edits import remember
 from annotations.actions.errors import Invalid, Stale
 from annotations.models import ClaimTranslation, User
-from annotations.queries.translations import WORDS
+from annotations.queries.translations import WORDS, originals
 from annotations.workflow.roles import Permission
 
 
@@ -23,7 +23,8 @@ def translate(
     expected: int | None = None,
     fields: Mapping[str, Any],
 ) -> ClaimTranslation:
-    """Write the words of that language; readers see them with the next revision.
+    """Write the words of that language, as a translation of what stands there now;
+    readers see them with the next revision, unless the original is changed before.
 
     `fields` are of WORDS. `expected` is the version that was read, 0 for none. Whoever
     translates is an author of the draft.
@@ -33,12 +34,15 @@ def translate(
     if language not in dict(settings.LANGUAGES):
         known = ", ".join(code for code, _ in settings.LANGUAGES)
         raise Invalid.at("language", f"The site speaks {known}.")
-    given = {name: fields[name] for name in WORDS if name in fields}
+    given: dict[str, Any] = {name: fields[name] for name in WORDS if name in fields}
     with acting(by, "translate a claim") as deed:
         claim = kept(claim_id)
         verdict = verdict_of(claim)
         require_editable(verdict)
+        current = originals(claim, verdict)
         row = claim.translations.filter(language=language).first()
+        before = row.originals if row else {}
+        given["originals"] = before | {name: current[name] for name in given}
         if row is None:
             row = create(
                 ClaimTranslation(claim=claim, language=language, added_by=by, **given)

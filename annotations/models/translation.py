@@ -13,7 +13,8 @@ class ClaimTranslation(models.Model):
     """The words of a claim and of its check in another language; "" where there is no
     translation. What was written stays the original, and is what was checked.
 
-    Part of the draft: it is published with the next revision.
+    Part of the draft: it is published with the next revision, as far as the original
+    is still the one that was translated.
     """
 
     claim = models.ForeignKey(
@@ -23,6 +24,9 @@ class ClaimTranslation(models.Model):
     statement = fields.text(2000)
     summary = fields.text(1000)
     explanation = fields.text(help_text="In Markdown.")
+    originals = models.JSONField(
+        default=dict, blank=True, help_text="The words that each was translated from."
+    )
     version = models.PositiveIntegerField(default=1)
     added_by = fields.who()
     created_at = models.DateTimeField(auto_now_add=True)

@@ -24,7 +24,7 @@ from annotations.models import (
 
 UNTOLD = frozenset(
     {"id", "version", "created_at", "updated_at", "prefix", "suffix"}
-    | {"public_version", "public_changed_at", "slug", "revision"}
+    | {"public_version", "public_changed_at", "slug", "revision", "originals"}
     | {f"{what}_at" for what in ("discarded", "confirmed", "submitted", "seen")}
 )
 """Columns that follow from others, or that only machines read."""

@@ -26,7 +26,7 @@ CONTENT: dict[type[Model], tuple[str, ...]] = {
         *("triage", "triage_reason", "language", *ASIDE),
     ),
     ClaimTopic: ("topic",),
-    ClaimTranslation: ("statement", "summary", "explanation"),
+    ClaimTranslation: ("statement", "summary", "explanation", "originals"),
     Span: ("start", "end", "exact", "prefix", "suffix", "state"),
     Quantity: (
         *("low", "high", "approximator", "measure", "unit", "subject", "scope"),

@@ -13,6 +13,7 @@ from annotations.models import (
     ClaimTranslation,
     Rating,
     RatingTranslation,
+    Verdict,
     VerdictRevision,
     Wording,
 )
@@ -23,16 +24,36 @@ WORDS = ("statement", "summary", "explanation")
 """What of a claim and its check is translated."""
 
 
-def record(claim: Claim, rating: Rating) -> dict[str, Words]:
+def originals(claim: Claim, verdict: Verdict | None) -> dict[str, str]:
+    """The words as they stand, to be translated."""
+    return {
+        "statement": claim.statement,
+        "summary": verdict.summary if verdict else "",
+        "explanation": verdict.explanation if verdict else "",
+    }
+
+
+def outdated(row: ClaimTranslation, current: dict[str, str]) -> list[str]:
+    """The words whose original is another by now."""
+    return [
+        name
+        for name in WORDS
+        if getattr(row, name) and row.originals.get(name) != current[name]
+    ]
+
+
+def record(claim: Claim, verdict: Verdict) -> dict[str, Words]:
     """What a snapshot keeps: by language {statement, summary, explanation, rating
-    {label, definition} or None}; "" where there is no translation."""
+    {label, definition} or None}; "" where there is no translation of what stands."""
+    current = originals(claim, verdict)
     kept: dict[str, Words] = {
         row.language: {name: getattr(row, name) for name in WORDS}
+        | dict.fromkeys(outdated(row, current), "")
         for row in claim.translations.all()
     }
     labels = {
         row.language: {"label": row.label, "definition": row.definition}
-        for row in rating.translations.all()
+        for row in verdict.rating.translations.all()
     }
     empty = dict.fromkeys(WORDS, "")
     return {
@@ -53,15 +74,15 @@ def spoken(row: VerdictRevision) -> VerdictRevision:
     stands for: {language, claim, summary}, None for each that is not translated; it is
     None where nothing is. The rating has a `language`. For showing only.
     """
-    language, home = get_language(), settings.LANGUAGE_CODE
+    written = row.snapshot["claim"]["language"]
     shown = copy(row)
     frozen = shown.snapshot = dict(row.snapshot)
-    frozen["spoken_in"] = {"summary": home, "explanation": home, "rest": home}
-    frozen["rating"] = frozen["rating"] | {"language": home}
+    frozen["spoken_in"] = dict.fromkeys(("summary", "explanation", "rest"), written)
+    frozen["rating"] = frozen["rating"] | {"language": settings.LANGUAGE_CODE}
     frozen["original"] = None
-    found = frozen.get("translations", {}).get(language)
+    found = frozen.get("translations", {}).get(get_language())
     if found:
-        _translate(shown, found, language)
+        _translate(shown, found, get_language())
     return shown
 
 
@@ -69,9 +90,8 @@ def _translate(shown: VerdictRevision, found: Words, language: str) -> None:
     frozen, told = shown.snapshot, {name for name in WORDS if found[name]}
     claim = frozen["claim"]
     if told:
-        own = claim["language"] if "statement" in told else settings.LANGUAGE_CODE
         frozen["original"] = {
-            "language": own,
+            "language": claim["language"],
             "claim": claim if "statement" in told else None,
             "summary": frozen["summary"] if "summary" in told else None,
         }

@@ -10,7 +10,7 @@ from annotations.actions import translations as actions
 from annotations.actions.errors import Conflict, Forbidden, Refused, Stale
 from annotations.models import Claim, ClaimTranslation, Verdict
 from annotations.queries import working
-from annotations.queries.translations import WORDS
+from annotations.queries.translations import WORDS, originals, outdated
 from annotations.views.access import desk_page
 from annotations.views.forms import prose, take
 from annotations.workflow.roles import Permission
@@ -50,7 +50,7 @@ def translation(request: HttpRequest, claim_id: int, language: str) -> HttpRespo
         "language": language,
         "name": names[language],
         "current": row if status == 412 else None,
-        "rows": _rows(form, claim, verdict),
+        "rows": _rows(form, claim, verdict, row),
         "form": form,
         "is_closed": bool(verdict and verdict.status not in CONTENT_EDITABLE),
         "may_write": request.user.may(Permission.DRAFT),
@@ -86,12 +86,15 @@ def _written(
 
 
 def _rows(
-    form: TranslationForm, claim: Claim, verdict: Verdict | None
+    form: TranslationForm,
+    claim: Claim,
+    verdict: Verdict | None,
+    row: ClaimTranslation | None,
 ) -> list[dict[str, object]]:
     """Each field with the words that it translates."""
-    originals = {
-        "statement": claim.statement,
-        "summary": verdict.summary if verdict else "",
-        "explanation": verdict.explanation if verdict else "",
-    }
-    return [{"field": form[name], "original": originals[name]} for name in WORDS]
+    current = originals(claim, verdict)
+    old = outdated(row, current) if row else []
+    return [
+        {"field": form[name], "original": current[name], "is_outdated": name in old}
+        for name in WORDS
+    ]

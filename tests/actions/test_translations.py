@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotations.actions import moves, translations, undo
+from annotations.actions import moves, translations, undo, verdicts
 from annotations.actions.errors import Conflict, Forbidden, Invalid, Stale
 from annotations.models import Claim, VerdictRevision
 from annotations.queries.translations import WORDS
@@ -55,8 +55,8 @@ def test_next_revision_freezes_it_with_the_words_of_the_rating(
     frozen = VerdictRevision.objects.get(claim=draft).snapshot["translations"]
     assert frozen["ar"] == ARABIC | {
         "rating": {
-            "label": "صحيح في معظمه",
-            "definition": "الادعاء صحيح في جوهره، مع خطأ أو نقص في أحد تفاصيله.",
+            "label": "صحيح",
+            "definition": "الادعاء صحيح، ولم يُغفَل منه شيء مهم.",
         }
     }
 
@@ -123,3 +123,26 @@ def test_no_claim_no_translation(db, annotator):
         translations.translate(
             claim_id=999_999, language="ar", by=annotator, fields=ARABIC
         )
+
+
+def test_words_whose_original_was_changed_since_are_left_out(
+    draft, annotator, reviewer
+):
+    translate(draft, annotator)
+    verdicts.amend_verdict(
+        verdict_id=draft.verdict.pk, by=annotator, fields={"summary": "Another one."}
+    )
+    make.publish(draft.verdict, annotator, reviewer)
+    frozen = make.revision_of(draft).snapshot["translations"]["ar"]
+    assert (frozen["statement"], frozen["summary"]) == (ARABIC["statement"], "")
+
+
+def test_saved_again_it_is_a_translation_of_what_stands_now(draft, annotator, reviewer):
+    translate(draft, annotator)
+    verdicts.amend_verdict(
+        verdict_id=draft.verdict.pk, by=annotator, fields={"summary": "Another one."}
+    )
+    translate(draft, annotator)
+    make.publish(draft.verdict, annotator, reviewer)
+    frozen = make.revision_of(draft).snapshot["translations"]["ar"]
+    assert frozen["summary"] == ARABIC["summary"]

@@ -9,9 +9,9 @@ from django.test import Client
 from annotations.models import Claim
 from tests import site
 
-SEVERAL = {"claim", "article"}
+SEVERAL = {("en", "claim"), ("en", "article")}
 """Names of addresses whose pages differ much: all of them are looked at, one of the
-others."""
+others, and of each one in the other language."""
 
 SCHEMES = (
     {"color_scheme": "light", "forced_colors": "none"},
@@ -31,10 +31,11 @@ def addresses(annotator, reviewer, editor) -> list[str]:
         answer = Client().get(address)
         if answer.status_code == 301 or "text/html" not in answer["Content-Type"]:
             continue
-        name = answer.status_code == 200 and answer.resolver_match.url_name
-        if name in SEVERAL or "?" in address or name not in seen:
+        name = answer.status_code == 200 and site.name_of(address)
+        kind = (answer["Content-Language"], name)
+        if kind in SEVERAL or "?" in address or kind not in seen:
             found.append(address)
-        seen.add(name)
+        seen.add(kind)
     return found
 
 

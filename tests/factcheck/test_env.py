@@ -127,3 +127,20 @@ def test_names_of_other_programs_are_let_be(monkeypatch):
     monkeypatch.setenv("SOMETHING_ELSE", "x")
     monkeypatch.setenv("FACTCHECK_DATA", "x")
     env.refuse_unknown("FACTCHECK_", known=["FACTCHECK_DATA", "FACTCHECK_DURABLE"])
+
+
+def test_choices_keep_the_order_given(monkeypatch):
+    monkeypatch.setenv("A_NAME", "ar, en")
+    assert env.env_choices("A_NAME", ["en", "ar"], ["en"]) == ["ar", "en"]
+
+
+def test_choice_that_there_is_not_is_named_with_those_that_there_are(monkeypatch):
+    monkeypatch.setenv("A_NAME", "en,xx")
+    with pytest.raises(EnvError, match=r"^A_NAME must be some of en, ar, not 'xx'\.$"):
+        env.env_choices("A_NAME", ["en", "ar"], ["en"])
+
+
+def test_choice_made_twice_is_refused(monkeypatch):
+    monkeypatch.setenv("A_NAME", "en,en")
+    with pytest.raises(EnvError, match="each only once"):
+        env.env_choices("A_NAME", ["en", "ar"], ["en"])

@@ -9,7 +9,10 @@ from tools import messages
 
 IN_THE_CODE = messages.in_the_code()
 CATALOGUES = {path.parent.parent.name: path for path in messages.CATALOGUES}
-NOT_FOR_READERS = ("templates/desk/", "templates/account/", "templates/allauth/")
+NOT_FOR_READERS = (
+    *("templates/desk/", "templates/account/", "templates/allauth/"),
+    "annotations/views/style.py",
+)
 PUBLIC_TEMPLATES = sorted(
     path
     for pattern in ("public/*.html", "*.html")

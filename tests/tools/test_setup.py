@@ -61,3 +61,22 @@ def test_packages_out_of_reach_ask_for_the_network(project, monkeypatch):
     monkeypatch.setattr(setup, "VENV", project)
     with pytest.raises(SetupError, match="connected to the network"):
         setup.install_packages("requirements.lock")
+
+
+def test_only_a_catalogue_that_was_changed_is_compiled_anew(project, capsys):
+    catalogue = project / "annotations/locale/ar/LC_MESSAGES/django.po"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_text("")
+    assert setup.is_stale(catalogue)
+    catalogue.with_suffix(".mo").write_text("")
+    assert not setup.is_stale(catalogue)
+    setup.compile_catalogues()
+    assert capsys.readouterr().out == ""
+
+
+def test_catalogue_that_cannot_be_compiled_stops_with_the_reason(project):
+    catalogue = project / "annotations/locale/ar/LC_MESSAGES/django.po"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_text("")
+    with pytest.raises(SetupError, match="could not be compiled"):
+        setup.compile_catalogues()

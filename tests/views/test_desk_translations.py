@@ -67,3 +67,11 @@ def test_language_that_the_site_does_not_speak_is_absent(
     client_of, annotator, draft, language
 ):
     assert client_of(annotator).get(address(draft, language)).status_code == 404
+
+
+def test_original_that_was_changed_since_is_pointed_out(client_of, annotator, draft):
+    client = client_of(annotator)
+    client.post(address(draft), GIVEN)
+    make.amend_claim(draft, annotator, statement="Another statement.")
+    page = client.get(address(draft)).content.decode()
+    assert page.count("The original was changed since") == 1

@@ -6,7 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from annotations.actions import articles, citations, claims, moves, notices, verdicts
+from annotations.actions import (
+    articles,
+    citations,
+    claims,
+    moves,
+    notices,
+    translations,
+    verdicts,
+)
 from annotations.ingestion import from_file, sha256
 from annotations.management.samples.people import Cast
 from annotations.models import Article, Claim, User
@@ -116,6 +124,10 @@ def _cite(claim: Claim, by: User, **fields: Any) -> None:
     citations.cite(verdict_id=claim.verdict.pk, by=by, fields=fields)
 
 
+def _translate(claim: Claim, by: User, language: str, **fields: Any) -> None:
+    translations.translate(claim_id=claim.pk, language=language, by=by, fields=fields)
+
+
 def _notify(claim: Claim, by: User, kind: str, text: str) -> None:
     notices.place(claim_id=claim.pk, kind=kind, text=text, by=by)
 
@@ -126,5 +138,6 @@ STEPS = {move.value: partial(_move, move) for move in Move} | {
     "rewrite": _rewrite,
     "cite": _cite,
     "notify": _notify,
+    "translate": _translate,
 }
 """What a step may `do`; its other keys are what the action takes."""
