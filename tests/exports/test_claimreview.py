@@ -10,6 +10,7 @@ from annotations.exports.addresses import claim_page
 from annotations.management.samples import loading, people
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import public
+from annotations.queries.translations import spoken
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -38,8 +39,9 @@ def claim(annotator, reviewer):
 
 
 def assert_whole(node, check):
-    """Every required property, and every recommended one that can be known."""
-    frozen = check.snapshot
+    """Every required property, and every recommended one that can be known, in the
+    words of the page."""
+    frozen = spoken(check).snapshot
     assert node["@context"] == "https://schema.org"
     assert node["claimReviewed"] == frozen["claim"]["statement"]
     assert node["url"] == claim_page(check)

@@ -97,12 +97,13 @@ def test_each_language_names_every_other_and_the_default(client, claim, settings
         ("ar", f"{site}/ar{here}"),
         ("x-default", site + here),
     }
-    for address in (here, f"/ar{here}"):
+    pairs = (("ar", here, f"/ar{here}"), ("en", f"/ar{here}", here))
+    for other, address, there in pairs:
         text = page(client, address)
         found = re.findall(r'rel="alternate" hreflang="([\w-]+)" href="([^"]+)"', text)
         assert set(found) == wanted
         assert f'<link rel="canonical" href="{site}{address}">' in text
-        assert f'href="{site}/ar{here}" hreflang="ar" lang="ar"' in text
+        assert f'<a href="{site}{there}" hreflang="{other}" lang="{other}">' in text
 
 
 def test_later_page_of_a_list_leads_to_the_same_in_the_other_language(client, claim):
