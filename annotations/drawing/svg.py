@@ -18,13 +18,13 @@ COLOURS = {
     "strong-rule": "#837d72",
     "tint": "#f2ecd9",
     "deep-tint": "#e9dfbf",
-    "red": "#b3261e",
-    "orange": "#a3470b",
-    "amber": "#855800",
-    "olive": "#5d6700",
-    "green": "#1c6938",
-    "grey": "#565d66",
-    "blue": "#1d5ca3",
+    "red": "#b8294b",
+    "orange": "#a95500",
+    "amber": "#846836",
+    "olive": "#3f4400",
+    "green": "#004d33",
+    "grey": "#5a6275",
+    "blue": "#1462cc",
 }
 """The light halves of `css/tokens.css`."""
 
