@@ -83,6 +83,7 @@ desk_pages = [
 
 urlpatterns = [
     path("api/", include("annotations.api.urls")),
+    path("", include("annotations.api.factchecktools.urls")),
     path("desk/", include(desk_pages)),
     path("", include(for_programs)),
     path("", include(public_pages)),
