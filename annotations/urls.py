@@ -17,6 +17,7 @@ from annotations.views import (
     search,
     sitemaps,
     suggestions,
+    texts,
     tokens,
     workbench,
 )
@@ -36,6 +37,11 @@ public_pages = [
     ),
     path("claims/<int:claim_id>/<str:slug>/embed/", embeds.embed, name="embed"),
     path("articles/<int:article_id>/<str:slug>/", public.article, name="article"),
+    path(
+        "articles/<int:article_id>/versions/<int:number>.txt",
+        texts.text,
+        name="article-text",
+    ),
     path("outlets/<str:slug>/", record.noun, {"noun": "outlets"}, name="outlet"),
     path("sources/<str:slug>/", record.noun, {"noun": "sources"}, name="source"),
     path("claimants/<str:slug>/", record.noun, {"noun": "claimants"}, name="claimant"),
@@ -84,6 +90,7 @@ desk_pages = [
 urlpatterns = [
     path("api/", include("annotations.api.urls")),
     path("", include("annotations.api.factchecktools.urls")),
+    path("annotations/", include("annotations.api.web_annotation.urls")),
     path("desk/", include(desk_pages)),
     path("", include(for_programs)),
     path("", include(public_pages)),

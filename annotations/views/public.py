@@ -21,11 +21,14 @@ from django.utils.cache import patch_vary_headers
 from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
-from annotations.exports.addresses import site
+from annotations.exports.addresses import absolute, site
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import pages, public, ratings
 from annotations.views import reading
 from annotations.views.caching import CACHE_CONTROL, public_answer
+
+ANNOTATION_SERVICE = "http://www.w3.org/ns/oa#annotationService"
+"""How an article says where programs find what was marked in it."""
 
 View = Callable[..., HttpResponse]
 
@@ -120,6 +123,7 @@ def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
         drawn = draw_page(request, "article", reading.article(found))
     response = public_answer(request, drawn, found.changed_at)
     patch_vary_headers(response, ["Accept"])
+    response["Link"] = f'<{absolute("annotations")}>; rel="{ANNOTATION_SERVICE}"'
     return response
 
 
