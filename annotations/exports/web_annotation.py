@@ -5,10 +5,11 @@ code points; its bodies the rating, the summary and the address of the check. Th
 of that standard (annotation, selector, state, source) are used here in its sense.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from annotations.exports.addresses import absolute, claim_page, site
-from annotations.exports.claimreview import known
+from annotations.exports.claimreview import known, script_text
 from annotations.models import Newsroom
 from annotations.queries import public, records
 from annotations.queries.appearances import Shown
@@ -59,6 +60,36 @@ def page(*, identity: str, items: list[Any], **near: Any) -> Node:
     startIndex; what is None is left out."""
     told = {name: value for name, value in near.items() if value is not None}
     return {"id": identity, "type": "AnnotationPage", **told, "items": items}
+
+
+def document(appearances: Iterable[Shown], newsroom: Newsroom) -> Iterator[bytes]:
+    """All of them as one collection of one page, an annotation a line. The total stands
+    at the end, where it is known."""
+    identity = absolute("api-export-annotations")
+    head = collection(identity=identity, label=label(newsroom), total=None)
+    yield _open({"@context": FULL_CONTEXT, **head}) + b', "first": '
+    first = page(
+        identity=f"{identity}#items",
+        partOf={"id": identity, "type": "AnnotationCollection"},
+        startIndex=0,
+        items=[],
+    )
+    yield script_text(first).removesuffix("]}").encode() + b"\n"
+    total = 0
+    for total, shown in enumerate(appearances, start=1):
+        line = script_text(annotation(shown, newsroom)).encode()
+        yield (b",\n" if total > 1 else b"") + line
+    yield f'\n]}}, "total": {total}}}\n'.encode()
+
+
+def _open(node: Node) -> bytes:
+    """The node as JSON without its end, for something to follow."""
+    return script_text(node).removesuffix("}").encode()
+
+
+def label(newsroom: Newsroom) -> str:
+    """What the whole collection is called."""
+    return f"{newsroom.name}: checked claims"
 
 
 def _creator(newsroom: Newsroom) -> Node:

@@ -82,7 +82,7 @@ def _asked(request: Request) -> dict[str, int]:
     for name, value in request.query_params.items():
         if name not in most:
             raise Problem(400, "Unknown parameter. Known are: iris, page.", f"/{name}")
-        if not re.fullmatch("[0-9]{1,15}", value) or int(value) > most[name]:
+        if not re.fullmatch("[0-9]{1,16}", value) or int(value) > most[name]:
             raise Problem(
                 400, "Take it from the addresses of the container.", f"/{name}"
             )
@@ -111,7 +111,7 @@ def _collection(style: Style) -> Node:
         del first["@context"]
     node = web_annotation.collection(
         identity=absolute("annotations") if style is Style.NOTHING else _address(style),
-        label=f"{newsroom.name}: checked claims",
+        label=web_annotation.label(newsroom),
         total=appearances.count(),
         first=first,
         last=None if ends.last is None else _address(pages, ends.last),
