@@ -53,8 +53,12 @@ def page(check: VerdictRevision, newsroom: Newsroom) -> Node:
 
 
 def host(address: str) -> str:
-    """Of an address, or of a bare name as it is typed: without "www." and port."""
-    parts = urlsplit(address if "//" in address else f"//{address}")
+    """Of an address, or of a bare name as it is typed: without "www." and port; ""
+    where there is none."""
+    try:
+        parts = urlsplit(address if "//" in address else f"//{address}")
+    except ValueError:
+        return ""
     return (parts.hostname or "").removeprefix("www.")
 
 

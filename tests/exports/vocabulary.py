@@ -6,7 +6,7 @@ these are written down from the vocabulary, each with what it stands for.
 
 from typing import Any
 
-from rdflib import Dataset, Graph
+from rdflib import Graph
 from rdflib.plugins.parsers.jsonld import to_rdf
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -88,18 +88,19 @@ def graph(node: dict[str, Any]) -> Graph:
     parts = named if isinstance(named, list) else [named]
     assert CONTEXT in parts
     known = [TERMS if part == CONTEXT else part for part in parts]
-    found = Dataset(default_union=True)
-    to_rdf(node | {"@context": known}, found)
-    return found.default_graph
+    return to_rdf(node | {"@context": known}, Graph())
 
 
-def statements(node: dict[str, Any]) -> int:
-    """How many statements the document makes: what RDF must hold of it."""
-    total = 0
+def statements(node: dict[str, Any], told: set[tuple[str, str]] | None = None) -> int:
+    """How many statements the document makes: what RDF must hold of it. What is `told`
+    of a named thing more than once counts once."""
+    told, total = set() if told is None else told, 0
     for name, value in node.items():
-        if name in ("@context", "id"):
+        if name in ("@context", "id") or (node.get("id"), name) in told:
             continue
+        if "id" in node:
+            told.add((node["id"], name))
         values = value if isinstance(value, list) else [value]
         total += len(values) if name != "items" else 1 + 2 * len(values)
-        total += sum(statements(item) for item in values if isinstance(item, dict))
+        total += sum(statements(item, told) for item in values if type(item) is dict)
     return total
