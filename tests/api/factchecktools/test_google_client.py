@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 import pytest
 from googleapiclient.errors import HttpError
 
-from annotations.management.samples import loading, people
 from annotations.models import PublicCheck
 from annotations.queries import public
 from tests import factories as make
@@ -78,12 +77,14 @@ def test_language_counts_and_its_region_does_not(samples, google):
 
 
 @pytest.mark.parametrize("site", ["www.{}", "https://{}/", "{}"])
-def test_publisher_is_known_by_host(samples, google, site):
+def test_publisher_is_known_by_host(google, annotator, reviewer, site):
+    make.make_published_claim(annotator, reviewer)
     asked = site.format(here(google))
-    assert walk(google, reviewPublisherSiteFilter=asked, pageSize=50)
+    assert walk(google, reviewPublisherSiteFilter=asked)
 
 
-def test_other_publishers_have_published_nothing_here(samples, google):
+def test_other_publishers_have_published_nothing_here(google, annotator, reviewer):
+    make.make_published_claim(annotator, reviewer)
     answer = google.claims().search(reviewPublisherSiteFilter="example.com").execute()
     assert answer == {}
 
@@ -97,10 +98,11 @@ def test_words_find_the_claim_that_says_them(google, annotator, reviewer):
 
 
 def test_list_stays_whole_while_checks_come_in(google, annotator, reviewer):
-    cast, _ = people.make_people("factcheck-demo")
-    list(loading.load(cast))
+    article = make.make_article(annotator)
+    for words in ("1,200", "passengers", "ferry", "3 March 2024", "12 percent", "pier"):
+        make.make_published_claim(annotator, reviewer, article, words)
     expected = set(PublicCheck.objects.values_list("pk", flat=True))
-    asked = {"reviewPublisherSiteFilter": here(google), "pageSize": 4}
+    asked = {"reviewPublisherSiteFilter": here(google), "pageSize": 2}
     request = google.claims().search(**asked)
     answer = request.execute()
     found = answer["claims"]
