@@ -13,7 +13,14 @@ from annotations import urls
 from annotations.actions import notices, translations
 from annotations.actions.places import put_span
 from annotations.exports.addresses import site
-from annotations.models import Appearance, Article, Claim, Newsroom, User
+from annotations.models import (
+    Appearance,
+    Article,
+    ArticleVersion,
+    Claim,
+    Newsroom,
+    User,
+)
 from annotations.queries import nouns, public, sitemap
 from tests import factories as make
 
@@ -205,6 +212,13 @@ def _articles(pattern: URLPattern) -> Arguments:
         yield {"article_id": row.pk} | given
 
 
+def _texts(pattern: URLPattern) -> Arguments:
+    """The texts in which checked words stand."""
+    ids = {row.article_version_id for row in public.checks()}
+    for version in ArticleVersion.objects.filter(pk__in=ids):
+        yield {"article_id": version.article_id, "number": version.number}
+
+
 def _names(pattern: URLPattern) -> Arguments:
     """Of the noun that the address stands for, or of each."""
     of = pattern.default_args.get("noun")
@@ -234,5 +248,6 @@ ARGUMENTS = {
     frozenset({"noun", "slug"}): _names,
     frozenset({"noun"}): _nouns,
     frozenset({"name", "number"}): _sections,
+    frozenset({"article_id", "number"}): _texts,
 }
 """By the names of an address's arguments: what they can be."""
