@@ -69,9 +69,8 @@ def _goes_on(begun: Edit, deed: Deed, names: list[str]) -> bool:
         return False
     old = _of(traces.of(begun.claim_id, begun.contexts), name)
     new = _of(traces.of(begun.claim_id, [deed.context]), name)
-    if (
-        old is None or new is None
-    ):  # what was written came to nothing: a step of its own
+    # What was written and came to nothing is a step of its own.
+    if old is None or new is None:
         return False
     left = traces.held(old.after, old.model, field)
     if left != traces.held(new.before, new.model, field):

@@ -26,9 +26,6 @@ from annotations.queries.quoting import claimed
 from annotations.queries.records import Record
 from annotations.workflow.states import RevisionKind, Status
 
-WITHDRAWN = ("", "grey")
-"""Sign and colour of a check that no longer stands."""
-
 REMARK_HIGH = 16
 """Pixels of the line that says what the chart leaves out."""
 
@@ -59,7 +56,9 @@ def _card(check: VerdictRevision, newsroom: Newsroom) -> Card:
     snapshot = check.snapshot
     rating, claim = snapshot["rating"], claimed(snapshot["claim"])
     withdrawn = public.status(check) is Status.RETRACTED
-    shape, colour = WITHDRAWN if withdrawn else (rating["shape"], rating["colour"])
+    shape, colour = rating["shape"], rating["colour"]
+    if withdrawn:
+        shape, colour = "", public.WITHDRAWN
     mirrored = reads_from_right(claim)
     return Card(
         newsroom=newsroom.name,

@@ -52,11 +52,6 @@ UNSAID = ("", "count")
 """Units that add nothing to the number."""
 
 
-def amount(quantity: dict[str, Any]) -> str:
-    """The number of a record with its approximator and unit: "about 2,500"."""
-    return _amount(quantity)
-
-
 def when(quantity: dict[str, Any]) -> str:
     """The period of a record in words."""
     return period_words(quantity["period"])
@@ -109,7 +104,8 @@ def lines(names: list[str]) -> str:
     return "\n".join(names)
 
 
-def _amount(item: dict[str, Any]) -> str:
+def amount(item: dict[str, Any]) -> str:
+    """The number of a record with its approximator and unit: "about 2,500"."""
     approximator = item["approximator"]
     if approximator in LOOSE:
         return str(LOOSE[approximator])
@@ -154,12 +150,12 @@ def _is_said_by_subject(item: dict[str, Any]) -> bool:
 
 
 def _amount_of_subject(item: dict[str, Any]) -> str:
-    amount, approximator = _amount(item), item["approximator"]
-    said = {"amount": amount, "subject": _named(item["subject"])}
-    if not amount or not item["subject"]:
+    number, approximator = amount(item), item["approximator"]
+    said = {"amount": number, "subject": _named(item["subject"])}
+    if not number or not item["subject"]:
         loose_people = approximator in LOOSE and item["unit"] == "people"
         of_people = _("%(amount)s of people") % said
-        return of_people if loose_people else amount or item["subject"]
+        return of_people if loose_people else number or item["subject"]
     if approximator in (Approximator.INCREASE, Approximator.DECREASE):
         return _("%(amount)s in %(subject)s") % said
     if approximator == Approximator.MOST:

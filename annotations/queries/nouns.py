@@ -75,6 +75,15 @@ class Step:
     count: int
 
 
+RATING = ("label", "colour", "shape", "scale", "position")
+"""Of a rating: what makes a step, and orders them."""
+
+
+def retracted(count: int) -> Step:
+    """The step of the checks that no longer stand."""
+    return Step(public.RETRACTED, public.WITHDRAWN, "", count)
+
+
 @dataclass(frozen=True)
 class Tally:
     """Checks by what they came to, in the order of the scale, retracted ones last.
@@ -108,9 +117,6 @@ def tally(found: QuerySet[VerdictRevision]) -> Tally:
     )
 
 
-RATING = ("label", "colour", "shape", "scale", "position")
-
-
 def _steps(rows: list[dict[str, Any]]) -> Iterable[Step]:
     names = labels()
     for row in rows:
@@ -118,6 +124,6 @@ def _steps(rows: list[dict[str, Any]]) -> Iterable[Step]:
         if count:
             label = names.get(row["rating"], row["rating__label"])
             yield Step(label, row["rating__colour"], row["rating__shape"], count)
-    retracted = sum(row["retracted"] for row in rows)
-    if retracted:
-        yield Step(public.RETRACTED, "grey", "", retracted)
+    many = sum(row["retracted"] for row in rows)
+    if many:
+        yield retracted(many)

@@ -28,6 +28,9 @@ from annotations.workflow.states import NOTED_KINDS, RevisionKind, Status
 RETRACTED = gettext_lazy("Retracted")
 """The word of a check that no longer stands."""
 
+WITHDRAWN = "grey"
+"""Its colour, whatever its rating was; it has no shape."""
+
 
 def checks() -> QuerySet[VerdictRevision]:
     """The latest revision of every published claim, newest first, retracted included.

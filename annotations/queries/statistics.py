@@ -13,10 +13,11 @@ from typing import Any
 
 from django.db.models import Case, Count, F, Q, Value, When
 from django.db.models.functions import TruncMonth
+from django.utils.translation import get_language
 
 from annotations.models import ClaimKind
 from annotations.queries import public
-from annotations.queries.nouns import Step
+from annotations.queries.nouns import RATING, Step, retracted
 from annotations.queries.translations import labels
 from annotations.workflow.states import RevisionKind
 
@@ -71,11 +72,12 @@ class Statistics:
 def kept(changed_at: datetime | None) -> Statistics:
     """`statistics()`, kept by this process until something public changes, which is
     when `changed_at` does."""
-    return _kept(changed_at, int(monotonic() // KEPT))
+    return _kept(changed_at, int(monotonic() // KEPT), get_language())
 
 
-@lru_cache(maxsize=1)
-def _kept(changed_at: datetime | None, turn: int) -> Statistics:
+@lru_cache(maxsize=8)
+def _kept(changed_at: datetime | None, turn: int, language: str | None) -> Statistics:
+    """The labels are words of `language`."""
     return statistics()
 
 
@@ -97,9 +99,6 @@ def statistics() -> Statistics:
         delays=_counted(rows, "within"),
         changes=periods(changes),
     )
-
-
-RATING = ("label", "colour", "shape", "scale", "position")
 
 
 def _checks() -> Iterable[dict[str, Any]]:
@@ -161,7 +160,7 @@ def _ratings(rows: list[dict[str, Any]]) -> list[Step]:
         for label, row in drawn.items()
     ]
     if counted[RETRACTED]:
-        steps.append(Step(public.RETRACTED, "grey", "", counted[RETRACTED]))
+        steps.append(retracted(counted[RETRACTED]))
     return steps
 
 

@@ -13,9 +13,6 @@ from annotations.queries import cards, public
 from annotations.queries.public_article import PublicArticle
 from annotations.workflow.states import NOTED_KINDS, Status
 
-WITHDRAWN = "grey"
-"""A retracted verdict is not drawn in the colour of its rating."""
-
 
 def claim(
     revisions: list[VerdictRevision], notices: Iterable[Notice]
@@ -116,7 +113,7 @@ def is_retracted(check: VerdictRevision) -> bool:
 
 def colour(check: VerdictRevision) -> str:
     if is_retracted(check):
-        return WITHDRAWN
+        return public.WITHDRAWN
     return check.snapshot["rating"]["colour"]
 
 

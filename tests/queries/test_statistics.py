@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from django.utils.translation import override
 
 from annotations.queries import public
 from annotations.queries.statistics import (
@@ -104,3 +105,13 @@ def test_figures_are_kept_until_something_public_changes(
         assert kept(changed_at).total == 1
     make.make_published_claim(annotator, reviewer)
     assert kept(public.changed_at()).total == 2
+
+
+def test_figures_kept_for_one_language_are_not_shown_in_another(annotator, reviewer):
+    make.make_published_claim(annotator, reviewer)
+    changed_at = public.changed_at()
+    with override("ar"):
+        (step,) = kept(changed_at).ratings
+    assert step.label != "True"
+    (step,) = kept(changed_at).ratings
+    assert step.label == "True"
