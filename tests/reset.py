@@ -5,7 +5,10 @@ first rows (ratings, newsroom, roles) with it. This needs the right to set
 `session_replication_role`, with which rows leave although triggers say no.
 """
 
-from django.db import DEFAULT_DB_ALIAS, connections, transaction
+import time
+
+from django.db import DEFAULT_DB_ALIAS, OperationalError, connections, transaction
+from psycopg.errors import DeadlockDetected
 
 COPIES = "first_rows"
 """The schema that holds a copy of each table that was not empty at the beginning."""
@@ -49,6 +52,16 @@ $$
 """
 
 
+OTHERS_AT_WORK = """
+    SELECT count(*) FROM pg_stat_activity
+     WHERE datname = current_database() AND pid <> pg_backend_pid()
+       AND backend_type = 'client backend' AND xact_start IS NOT NULL
+"""
+PATIENCE = 10
+"""Seconds for the requests that a closed page left behind to come to their end."""
+TRIES = 5
+
+
 def keep_first_rows() -> None:
     """Remember what the migrations wrote; a database used again is reset to it."""
     with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
@@ -61,10 +74,31 @@ def keep_first_rows() -> None:
 
 
 def to_first_rows() -> None:
-    """Empty every table and write the first rows again, in one transaction."""
-    with transaction.atomic(), connections[DEFAULT_DB_ALIAS].cursor() as cursor:
-        cursor.execute("SET LOCAL session_replication_role = replica")
-        cursor.execute(RESET)
+    """Empty every table and write the first rows again, in one transaction.
+
+    A request that is still being answered takes its locks in another order, so it is
+    waited for; one that comes in between is met by trying again.
+    """
+    for left in reversed(range(TRIES)):
+        _wait_for_others()
+        try:
+            with transaction.atomic(), connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+                cursor.execute("SET LOCAL session_replication_role = replica")
+                cursor.execute(RESET)
+            return
+        except OperationalError as error:
+            if not left or not isinstance(error.__cause__, DeadlockDetected):
+                raise
+
+
+def _wait_for_others() -> None:
+    end = time.monotonic() + PATIENCE
+    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        while time.monotonic() < end:
+            cursor.execute(OTHERS_AT_WORK)
+            if cursor.fetchone() == (0,):
+                return
+            time.sleep(0.05)
 
 
 def end_other_sessions() -> None:

@@ -1,11 +1,15 @@
 """The test run keeps its own rules (see `conftest.py`)."""
 
 import socket
+import threading
+import time
 
 import pytest
+from django.db import connection, connections, transaction
 
 from annotations.models import Claim, Newsroom, Rating, User
 from tests import factories as make
+from tests import reset
 from tests.conftest import NetworkRefused
 
 
@@ -29,6 +33,28 @@ def test_test_that_commits_leaves_the_first_rows_behind(round_, annotator, revie
     assert not Claim.objects.exists()
     make.make_published_claim(annotator, reviewer)
     Newsroom.objects.update(name="Another newsroom")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_request_left_behind_by_a_page_does_not_break_the_next_test(annotator):
+    begun = threading.Event()
+
+    def answer_a_request() -> None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(reset.EVERY_TABLE)
+            first, *_, last = [name for (name,) in cursor.fetchall()]
+            cursor.execute(f"LOCK TABLE {last} IN SHARE MODE")
+            begun.set()
+            time.sleep(0.5)
+            cursor.execute(f"LOCK TABLE {first} IN SHARE MODE")
+        connections.close_all()
+
+    request = threading.Thread(target=answer_a_request)
+    request.start()
+    begun.wait()
+    reset.to_first_rows()
+    request.join()
+    assert not User.objects.exists()
 
 
 @pytest.mark.parametrize(
