@@ -19,6 +19,7 @@ from annotations.views import (
     sitemaps,
     style,
     suggestions,
+    texts,
     tokens,
     translations,
     workbench,
@@ -44,6 +45,11 @@ public_pages = [
         name="evidence-svg",
     ),
     path("articles/<int:article_id>/<str:slug>/", public.article, name="article"),
+    path(
+        "articles/<int:article_id>/versions/<int:number>.txt",
+        texts.text,
+        name="article-text",
+    ),
     path("outlets/<str:slug>/", record.noun, {"noun": "outlets"}, name="outlet"),
     path("sources/<str:slug>/", record.noun, {"noun": "sources"}, name="source"),
     path("claimants/<str:slug>/", record.noun, {"noun": "claimants"}, name="claimant"),
@@ -103,6 +109,8 @@ desk_pages = [
 
 urlpatterns = [
     path("api/", include("annotations.api.urls")),
+    path("", include("annotations.api.factchecktools.urls")),
+    path("annotations/", include("annotations.api.web_annotation.urls")),
     path("desk/", include(desk_pages)),
     path("", include(for_programs)),
 ]

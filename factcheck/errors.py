@@ -1,4 +1,4 @@
-"""Error answers: a page for people, problem+json below /api/ (RFC 9457)."""
+"""Error answers: a page for people, problem+json for programs (RFC 9457)."""
 
 import sys
 
@@ -18,6 +18,10 @@ TITLES = {
     500: later("Something went wrong here"),
     503: later("Saving again shortly"),
 }
+GOOGLES = "/v1alpha1/"
+FOR_PROGRAMS = ("/api/", GOOGLES, "/annotations/")
+"""Below these nobody reads pages."""
+
 RETRY_AFTER = "5"
 TOO_LARGE = later(
     "What was sent is larger than 2.5 MB. A text that long can be given as a file; "
@@ -27,14 +31,17 @@ TOO_LARGE = later(
 
 def answer(request: HttpRequest, status: int, detail: str | Promise) -> HttpResponse:
     """One error in the form that the asker reads, with `Retry-After` on 503."""
-    if request.path.startswith("/api/"):
+    if request.path.startswith(FOR_PROGRAMS):
+        body: dict[str, object] = {
+            "type": "about:blank",
+            "title": TITLES[status],
+            "status": status,
+            "detail": detail,
+        }
+        if request.path.startswith(GOOGLES):
+            body["error"] = {"code": status, "message": detail}
         response: HttpResponse = JsonResponse(
-            {
-                "type": "about:blank",
-                "title": TITLES[status],
-                "status": status,
-                "detail": detail,
-            },
+            body,
             status=status,
             content_type="application/problem+json",
         )

@@ -78,6 +78,12 @@ resources = {
     "ratings/": (ratings.Ratings, "api-ratings"),
     "exports/verdicts.csv": (exports.VerdictsCsv, "api-export-csv"),
     "exports/verdicts.jsonl": (exports.VerdictsJsonLines, "api-export-jsonl"),
+    "exports/claimreview.json": (exports.ClaimReviewFeed, "api-export-claimreview"),
+    "exports/claimreview.jsonl": (
+        exports.ClaimReviewLines,
+        "api-export-claimreview-lines",
+    ),
+    "exports/annotations.jsonld": (exports.WebAnnotations, "api-export-annotations"),
 }
 resources |= {
     f"verdicts/<int:verdict_id>/{row.resource}/": (

@@ -6,6 +6,7 @@ where it lies on the scale, since a middle number for “unproven” reads as ha
 """
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -30,7 +31,10 @@ CREATIVE_WORKS = {
 }
 """schema.org's word for a kind of source; any other is a CreativeWork."""
 
-_ESCAPES = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
+_ESCAPED = "<>&\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+_SPECIAL = re.compile(f"[{_ESCAPED}]")
+"""What could end a script element, and what turns the order of a line around: in an
+editor a value could then pass for a name."""
 
 
 def claim_review(
@@ -57,7 +61,7 @@ def claim_review(
             "dateModified": records.moment(check.published_at),
             "inLanguage": frozen["claim"]["language"],
             "creativeWorkStatus": _work_status(check),
-            "correction": [_correction(row) for row in told],
+            "correction": [_correction(row, check) for row in told],
             "citation": [_citation(item) for item in frozen["citations"]],
             "isPartOf": site(),
             "translationOfWork": _translated_from(check),
@@ -106,8 +110,10 @@ def breadcrumbs(*steps: tuple[str, str]) -> Node:
 
 
 def script_text(node: Node) -> str:
-    """The node as JSON that can stand inside a script element whatever it says."""
-    return json.dumps(node, ensure_ascii=False).translate(_ESCAPES)
+    """The node as JSON that can stand inside a script element whatever it says, and
+    reads in the order in which it is written."""
+    written = json.dumps(node, ensure_ascii=False)
+    return _SPECIAL.sub(lambda found: f"\\u{ord(found[0]):04X}", written)
 
 
 def known(node: Node) -> Node:
@@ -196,7 +202,7 @@ def _work_status(check: VerdictRevision) -> str | None:
     return "Retracted" if public.status(check) is Status.RETRACTED else None
 
 
-def _correction(row: VerdictRevision) -> Node:
+def _correction(row: VerdictRevision, check: VerdictRevision) -> Node:
     """`name` tells an update, new evidence, from a correction, where we were wrong."""
     kinds = {
         RevisionKind.UPDATE: "Update",
@@ -208,7 +214,7 @@ def _correction(row: VerdictRevision) -> Node:
         "name": kinds[RevisionKind(row.kind)],
         "text": row.public_note,
         "datePublished": records.moment(row.published_at),
-        "url": f"{absolute('claim-history', row.claim_id, row.claim.slug)}"
+        "url": f"{absolute('claim-history', check.claim_id, check.claim.slug)}"
         f"#revision-{row.number}",
     }
 

@@ -6,14 +6,15 @@ memory stays flat and nothing changes under way.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 
 from django.db import connection, transaction
 
-from annotations.exports import csv_lines, json_lines
+from annotations.exports import csv_lines, datafeed, json_lines, web_annotation
 from annotations.exports.tables import Row, row
 from annotations.models import VerdictRevision
-from annotations.queries import catalogue, public
+from annotations.queries import appearances, catalogue, public, ratings
+from annotations.queries.catalogue import PublishedCheck
 
 CHUNK = 500
 """Rows fetched at once."""
@@ -39,6 +40,26 @@ def jsonl() -> Iterator[bytes]:
         yield from blocks(json_lines.lines(rows(with_nested=True)))
 
 
+def claimreview_json() -> Iterator[bytes]:
+    """ClaimReview of every check, as a DataFeed."""
+    with one_moment():
+        newsroom, changed_at = ratings.newsroom(), public.changed_at()
+        yield from blocks(datafeed.document(published(), newsroom, changed_at))
+
+
+def claimreview_jsonl() -> Iterator[bytes]:
+    """ClaimReview of every check, one a line."""
+    with one_moment():
+        yield from blocks(datafeed.lines(published(), ratings.newsroom()))
+
+
+def annotations() -> Iterator[bytes]:
+    """Every published appearance as a W3C Web Annotation."""
+    with one_moment():
+        shown = chain.from_iterable(map(appearances.shown, all_checks()))
+        yield from blocks(web_annotation.document(shown, ratings.newsroom()))
+
+
 @contextmanager
 def one_moment() -> Iterator[None]:
     """A transaction that reads everything as it stands at its first look."""
@@ -52,13 +73,22 @@ def one_moment() -> Iterator[None]:
 
 def rows(*, with_nested: bool) -> Iterator[Row]:
     """Every published check by claim id."""
-    for chunk in chunks(public.checks().order_by("claim_id").iterator(CHUNK)):
-        if not with_nested:
-            yield from (row(check) for check in chunk)
-            continue
-        for found in catalogue.published(chunk):
-            nested = json_lines.nested(found.revision, found.revisions)
-            yield row(found.revision) | nested
+    if not with_nested:
+        yield from map(row, chain.from_iterable(all_checks()))
+        return
+    for found in published():
+        nested = json_lines.nested(found.revision, found.revisions)
+        yield row(found.revision) | nested
+
+
+def published() -> Iterator[PublishedCheck]:
+    """Every published check with what stands beside it, by claim id."""
+    return chain.from_iterable(map(catalogue.published, all_checks()))
+
+
+def all_checks() -> Iterator[list[VerdictRevision]]:
+    """Every published check by claim id, CHUNK at a time."""
+    return chunks(public.checks().order_by("claim_id").iterator(CHUNK))
 
 
 def chunks(checks: Iterable[VerdictRevision]) -> Iterator[list[VerdictRevision]]:

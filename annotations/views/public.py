@@ -22,12 +22,15 @@ from django.utils.cache import patch_vary_headers
 from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
-from annotations.exports.addresses import in_languages, site
+from annotations.exports.addresses import absolute, in_languages, site
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import pages, public, public_article, ratings
 from annotations.queries.translations import spoken_all
 from annotations.views import reading
 from annotations.views.caching import CACHE_CONTROL, public_answer
+
+ANNOTATION_SERVICE = "http://www.w3.org/ns/oa#annotationService"
+"""How an article says where programs find what was marked in it."""
 
 View = Callable[..., HttpResponse]
 
@@ -128,6 +131,7 @@ def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
         drawn = draw_page(request, "article", reading.article(found))
     response = public_answer(request, drawn, found.changed_at)
     patch_vary_headers(response, ["Accept"])
+    response["Link"] = f'<{absolute("annotations")}>; rel="{ANNOTATION_SERVICE}"'
     return response
 
 

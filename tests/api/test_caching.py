@@ -22,6 +22,9 @@ PATHS = [
     "citations/{citation}/",
     "exports/verdicts.csv",
     "exports/verdicts.jsonl",
+    "exports/claimreview.json",
+    "exports/claimreview.jsonl",
+    "exports/annotations.jsonld",
 ]
 LIVE = ["claims/", "claims/{claim}/", "verdicts/", "verdicts/{verdict}/"]
 """Answers that hold notices."""

@@ -1,8 +1,10 @@
 """Nothing that is not published leaves by any answer to a stranger."""
 
 from datetime import date
+from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 from django.urls import get_resolver
 
 from annotations.actions import citations, verdicts
@@ -66,6 +68,18 @@ def _mark(claim: Claim, by) -> None:
 DESK_ALONE = ("/edits/", "/suggestions/", "/dismissals/", "/names/")
 """Nouns in addresses that answer strangers 401 and those without a role 403."""
 
+HERE = urlsplit(settings.SITE_URL).hostname
+STANDARDS = (
+    "/annotations/",
+    "/annotations/?iris=1",
+    "/annotations/?page=0",
+    "/$discovery/rest",
+    "/v1alpha1/claims:search?query=ferry",
+    f"/v1alpha1/claims:search?reviewPublisherSiteFilter={HERE}",
+    f"/v1alpha1/pages?organization={HERE}",
+)
+"""What answers by somebody else's standard."""
+
 IDS = {
     "article_id": Article,
     "claim_id": Claim,
@@ -77,16 +91,24 @@ IDS = {
 
 
 def addresses() -> list[str]:
-    """Every address of the API that can be read, with every id there is."""
-    found = []
+    """Every address of the API that can be read, with every id there is, and those
+    of the standards that it speaks."""
+    found = list(STANDARDS)
+    found += [f"/annotations/{pk}/" for pk in _ids(Appearance)]
+    found += [f"/v1alpha1/pages/{pk}" for pk in _ids(Claim)]
+    found += [f"/articles/{pk}/versions/1.txt" for pk in _ids(Article)]
     for pattern in _patterns(get_resolver("annotations.api.urls")):
         noun = next((name for name in IDS if f"<int:{name}>" in pattern), None)
         if noun is None:
             found.append(f"/api/{pattern}")
             continue
-        for pk in IDS[noun].objects.values_list("pk", flat=True):
+        for pk in _ids(IDS[noun]):
             found.append("/api/" + pattern.replace(f"<int:{noun}>", str(pk)))
     return found
+
+
+def _ids(noun) -> list[int]:
+    return list(noun.objects.values_list("pk", flat=True))
 
 
 def _patterns(resolver) -> list[str]:

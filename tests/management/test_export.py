@@ -40,6 +40,16 @@ def test_json_lines_go_into_a_file(run, published, tmp_path):
     assert "stays here" not in line
 
 
+@pytest.mark.parametrize(
+    "name", ["annotations.jsonld", "claimreview.json", "claimreview.jsonl"]
+)
+def test_linked_data_is_written_as_the_api_gives_it(run, client, published, name):
+    out, _ = run("export", name)
+    assert out == client.get(f"/api/v1/exports/{name}").getvalue().decode()
+    assert published.slug in out
+    assert "stays here" not in out
+
+
 def test_file_that_cannot_be_written_is_named(run, published, tmp_path):
     path = tmp_path / "missing" / "verdicts.csv"
     with pytest.raises(CommandError, match=r"verdicts\.csv: No such file"):

@@ -7,11 +7,17 @@ from django.core.management.base import BaseCommand, CommandError
 
 from annotations.exports import stream
 
-FORMATS = {"csv": stream.csv, "jsonl": stream.jsonl}
+FORMATS = {
+    "annotations.jsonld": stream.annotations,
+    "claimreview.json": stream.claimreview_json,
+    "claimreview.jsonl": stream.claimreview_jsonl,
+    "csv": stream.csv,
+    "jsonl": stream.jsonl,
+}
 
 
 class Command(BaseCommand):
-    help = "Write everything that is published, one row a verdict, and nothing else."
+    help = "Write everything that is published, and nothing else."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("format", metavar="FORMAT", choices=sorted(FORMATS))

@@ -50,8 +50,11 @@ class Found:
         return bool(self.asked.typed and self.asked.terms and not self.asked.queries)
 
 
-def find(wanted: Mapping[str, Any], cursor: str = "", size: int = 20) -> Found:
-    """The checks that are wanted (as in `claim_filters`), `size` from the cursor on.
+def find(
+    wanted: Mapping[str, Any], cursor: str = "", size: int = 20, skip: int = 0
+) -> Found:
+    """The checks that are wanted (as in `claim_filters`, or of a `language`), `size`
+    from the cursor on, or from the one after `skip` others.
 
     Three queries, four beyond the first MOST without words. Raises CursorError,
     walk.TooBroad.
@@ -66,16 +69,17 @@ def find(wanted: Mapping[str, Any], cursor: str = "", size: int = 20) -> Found:
     if asked.rank:
         places = sorted(places[:MOST], key=_order)
     rest = [place for place in places if not after or _order(place) > after[1]]
-    if is_more and not asked.rank and len(rest) <= size:
+    end = skip + size
+    if is_more and not asked.rank and len(rest) <= end:
         below = min(-after[1][1] - 1, until) if after else until
-        rest = walk.newest(condition, below, size + 1)
-    shown = rest[:size]
+        rest = walk.newest(condition, below, end + 1)
+    shown = rest[skip:end]
     return Found(
         asked=asked,
         checks=_checks(shown),
         count=count,
         is_more=is_more,
-        next=_cursor(until, shown[-1]) if len(rest) > size else "",
+        next=_cursor(until, shown[-1]) if len(rest) > end else "",
     )
 
 

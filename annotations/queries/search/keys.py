@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 
 from annotations.models.search import KEY
 from annotations.queries.search.asking import Asked
@@ -39,6 +40,8 @@ def narrowed(asked: Asked, wanted: Wanted, path: str = "") -> Q:
         q &= Q(**{f"{path}high__lte": wanted["max"]})
     if "updated_since" in wanted:
         q &= Q(**{f"{path}claim__public_changed_at__gte": wanted["updated_since"]})
+    if "language" in wanted:
+        q &= _language(wanted["language"], path)
     return q & period(wanted, f"{path}first_published_at")
 
 
@@ -117,6 +120,15 @@ def period(wanted: Wanted, column: str) -> Q:
     if "to" in wanted and wanted["to"] < date.max:
         q &= Q(**{f"{column}__lt": _midnight(wanted["to"] + timedelta(days=1))})
     return q
+
+
+def _language(tag: str, path: str) -> Q:
+    """In that language, whatever its region. The key brings the index near: several
+    languages can have one."""
+    key = RawSQL("'''=l' || search_language(%s) || ''''", [tag])
+    column = f"{path}claim__public__revision__language"
+    same = Q(**{f"{column}__iexact": tag}) | Q(**{f"{column}__istartswith": f"{tag}-"})
+    return Q(**{f"{path}words__matches": key}) & same
 
 
 def _midnight(day: date) -> datetime:
