@@ -2,6 +2,7 @@
 
 from annotations.models.appearance import Appearance, Span, SpanState
 from annotations.models.article import Article, ArticleVersion, Original
+from annotations.models.change import Epoch
 from annotations.models.citation import (
     ArchivedCopy,
     Citation,
@@ -21,6 +22,7 @@ from annotations.models.rating import Rating, RatingScale
 from annotations.models.report import Report
 from annotations.models.revision import PublicCheck, VerdictRevision
 from annotations.models.search import SearchDocument, SearchWord
+from annotations.models.tally import Tally
 from annotations.models.token import ApiToken, IdempotencyRecord
 from annotations.models.user import User
 from annotations.models.verdict import ReviewEvent, Verdict, VerdictAuthor
@@ -43,6 +45,7 @@ __all__ = [
     "Edit",
     "EditKind",
     "DismissedSuggestion",
+    "Epoch",
     "IdempotencyRecord",
     "Newsroom",
     "Notice",
@@ -62,6 +65,7 @@ __all__ = [
     "Span",
     "SpanState",
     "Stance",
+    "Tally",
     "Topic",
     "Triage",
     "User",

@@ -70,6 +70,11 @@ def revisions(claim_id: int) -> QuerySet[VerdictRevision]:
     )
 
 
+def all_revisions() -> QuerySet[VerdictRevision]:
+    """Every revision of every published claim, in no order."""
+    return _frozen().filter(claim__public__isnull=False).order_by()
+
+
 def changes() -> QuerySet[VerdictRevision]:
     """Every update, correction and retraction, newest first: what readers were told."""
     return (
