@@ -9,9 +9,7 @@ from annotations.models import Epoch, VerdictRevision
 from annotations.models.change import HISTORY
 
 # Whoever writes revisions has to end first: a later id is then not committed earlier.
-WAIT_FOR_WRITERS = (
-    "LOCK TABLE annotations_verdictrevision IN SHARE ROW EXCLUSIVE MODE"
-)
+WAIT_FOR_WRITERS = "LOCK TABLE annotations_verdictrevision IN SHARE ROW EXCLUSIVE MODE"
 
 
 def current() -> Epoch:

@@ -9,12 +9,11 @@ that one has ended (`queries/change_feed.py`).
 from django.db import models
 from django.db.models import Func
 
-
 TRANSACTION = Func(
     template="pg_current_xact_id()::text::bigint",
     output_field=models.BigIntegerField(),
 )
-"""The id of the transaction at work: 64 bits wide, it never begins anew in a history."""
+"""The id of the transaction at work: of 64 bits, so it never begins anew."""
 
 HORIZON = Func(
     template="pg_snapshot_xmin(pg_current_snapshot())::text::bigint",
@@ -32,8 +31,8 @@ HISTORY = Func(
 )
 """Which history of the database this is: its server, timeline, database and table.
 
-A restored dump has another table, a copied database another oid, a promoted standby or a
-recovery to a point in time another timeline, another server another identifier.
+A restored dump has another table, a copied database another oid, a promoted standby or
+a recovery to a point in time another timeline, another server another identifier.
 """
 
 

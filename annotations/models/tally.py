@@ -2,7 +2,7 @@ from django.db import models
 
 
 class Tally(models.Model):
-    """How often one thing was done in one stretch of time; kept a little longer than it.
+    """How often one thing was done in one window of time; kept little longer than that.
 
     `key` is a digest of thing and time, so that no address of a reader is kept. The
     table is unlogged: a crash empties it, and counting costs no wait for the disk.

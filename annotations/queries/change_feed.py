@@ -53,7 +53,8 @@ def after(epoch: Epoch, cursor: str, size: int) -> Stretch:
     """The first `size` revisions after the cursor; from the beginning for "".
 
     The cursor's own revision is read with them: a history without it, whatever became
-    of the database, is not the one that the reader knows. Raises CursorError, CursorLost.
+    of the database, is not the one that the reader knows.
+    Raises CursorError, CursorLost.
     """
     place = _place(epoch, cursor)
     known = 0 if place == BEGINNING else 1
