@@ -45,7 +45,7 @@ def _found(wanted: dict[str, Any]) -> dict[str, Any]:
         return {}
     skip = 0 if cursor else wanted["offset"]
     try:
-        found = finding.find(_conditions(wanted), cursor, size(wanted), skip)
+        found = finding.find(_conditions(wanted), cursor, size(wanted), skip=skip)
     except TooBroad:
         raise Problem(400, TOO_BROAD, "/query") from None
     newsroom = ratings.newsroom()

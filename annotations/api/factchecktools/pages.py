@@ -56,7 +56,7 @@ def _found(wanted: dict[str, Any]) -> dict[str, Any]:
 
 def _all(wanted: dict[str, Any], cursor: str) -> tuple[list[VerdictRevision], str]:
     skip = 0 if cursor else wanted["offset"]
-    found = finding.find({}, cursor, size(wanted), skip)
+    found = finding.find({}, cursor, size(wanted), skip=skip)
     return found.checks, found.next
 
 

@@ -51,7 +51,7 @@ class Found:
 
 
 def find(
-    wanted: Mapping[str, Any], cursor: str = "", size: int = 20, skip: int = 0
+    wanted: Mapping[str, Any], cursor: str = "", size: int = 20, *, skip: int = 0
 ) -> Found:
     """The checks that are wanted (as in `claim_filters`, or of a `language`), `size`
     from the cursor on, or from the one after `skip` others.
