@@ -164,3 +164,13 @@ def test_buttons_say_what_they_are_and_whether_they_do(page, article):
     expect(page.locator("#help")).to_contain_text(
         re.compile("take back your last step")
     )
+
+
+def test_without_a_line_nothing_is_taken_back_later(page, article):
+    hands.mark(page, "about 1,200 passengers used the ferry")
+    expect(button(page, "Take back")).to_be_enabled()
+    page.context.set_offline(True)
+    press(page, "Control+z", "Not taken back: you are not connected.")
+    page.context.set_offline(False)
+    expect(page.locator("#kept")).to_be_hidden()
+    press(page, "Control+z", "Took back: the marking of claim 1")

@@ -8,6 +8,9 @@ const MOVES = {
   submissions: "Submitting the verdict",
   reopenings: "Reopening the verdict",
   restorations: "Taking back a discard",
+  dismissals: "Dismissing a suggestion",
+  undos: "Taking back a step",
+  redos: "Doing a step again",
   "unused-words": "Words that were not used, for the history",
 };
 

@@ -4,6 +4,7 @@
  */
 
 import { Refused, write } from "./api.js";
+import { line } from "./line.js";
 import { outbox } from "./outbox.js";
 import { page } from "./page.js";
 import { choose, openCard } from "./panel.js";
@@ -99,6 +100,8 @@ function reverse(way) {
 
 /** @param {"undo" | "redo"} way */
 async function make(way) {
+  // Which step is next is the server's to say: sent later, it would take back another.
+  if (line.state !== "open") return toast(`${WAYS[way].not}: you are not connected.`);
   await openCard()?.flush();
   try {
     const body = await write(() => ({
