@@ -7,6 +7,7 @@ from typing import Any
 from annotations.models import Claim, Notice, Rating, Verdict, VerdictRevision
 from annotations.queries import records
 from annotations.queries.nouns import Step, Tally
+from annotations.queries.translations import spoken
 from annotations.workflow import gate
 from annotations.workflow.states import NOTED_KINDS, Status
 
@@ -45,7 +46,7 @@ def check(rating: dict[str, Any], kind: str = "first", **facts: Any) -> VerdictR
         "claimant": OFFICE,
         "topics": [],
     } | facts
-    return VerdictRevision(
+    made = VerdictRevision(
         claim=Claim(pk=1, slug="a-claim"),
         kind=kind,
         number=1 if kind == "first" else 2,
@@ -58,6 +59,7 @@ def check(rating: dict[str, Any], kind: str = "first", **facts: Any) -> VerdictR
         summary="The register of the day shows as many.",
         snapshot={"claim": claim, "said_by": OFFICE, "rating": rating},
     )
+    return spoken(made)
 
 
 def rows(scale: list[dict[str, Any]]) -> list[VerdictRevision]:

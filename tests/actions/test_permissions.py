@@ -17,6 +17,7 @@ from annotations.actions import (
     notices,
     presence,
     reports,
+    translations,
     undo,
     unused_words,
     verdicts,
@@ -121,6 +122,12 @@ ACTIONS = {
     "undo.redo": (
         Permission.MARK,
         lambda by: undo.redo(article_id=ABSENT, by=by),
+    ),
+    "translations.translate": (
+        Permission.DRAFT,
+        lambda by: translations.translate(
+            claim_id=ABSENT, language="ar", by=by, fields={"summary": "كما هو."}
+        ),
     ),
     "unused_words.keep_unused": (
         Permission.MARK,

@@ -135,6 +135,7 @@ def test_what_must_be_tracked_is_tracked():
         "Citation",
         "Claim",
         "ClaimTopic",
+        "ClaimTranslation",
         "Quantity",
         "Span",
         "Verdict",

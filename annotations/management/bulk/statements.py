@@ -140,6 +140,13 @@ SELECT claim, 1, 'first', '', '', bulk.at, bulk.at, statement, bulk.at::date,
             'best', %(best)s, 'worst', %(worst)s,
             'colour', rating.colour, 'shape', rating.shape),
          'summary', summary, 'explanation', '', 'since', '', 'review_by', null,
+         'translations', coalesce((
+            SELECT jsonb_object_agg(language, jsonb_build_object(
+                'statement', '', 'summary', '', 'explanation', '',
+                'rating', jsonb_build_object(
+                    'label', told.label, 'definition', told.definition)))
+              FROM annotations_ratingtranslation AS told
+             WHERE told.rating_id = rating.id), '{}'),
          'citations', jsonb_build_array(jsonb_build_object(
             'id', claim, 'url', 'https://example.org/documents/' || claim,
             'title', quote,
