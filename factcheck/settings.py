@@ -215,6 +215,12 @@ REST_FRAMEWORK = {
     "DATETIME_FORMAT": "%Y-%m-%dT%H:%M:%S.%fZ",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
+# Of one token, one person or one address of the network. An editor's hand comes nowhere
+# near; a program that asks as fast as it can is told to wait.
+API_A_MINUTE = {
+    "reads": env_int("API_READS_A_MINUTE", 1200, least=60),
+    "writes": env_int("API_WRITES_A_MINUTE", 1200, least=60),
+}
 SPECTACULAR_SETTINGS = {
     "TITLE": "Factcheck API",
     "DESCRIPTION": "Claims in articles, their verdicts and the evidence for them.",

@@ -126,7 +126,7 @@ def _write(
         facts = {
             field.attname: getattr(last, field.attname)
             for field in VerdictRevision._meta.fields
-            if not field.primary_key
+            if not (field.primary_key or field.has_db_default())
         } | {"snapshot": snapshot}
     else:
         facts = snapshots.columns(snapshot, verdict)

@@ -3,7 +3,6 @@
 import re
 
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from annotations.actions import limits
@@ -30,9 +29,8 @@ def send(*, text: str, page: str, contact: str, sender: str) -> Report:
         raise Invalid.at("text", _("Say what is wrong."))
     report = Report(claim=_claim(page), page=page, text=text.strip(), contact=contact)
     check(report, ["text", "page", "contact"])
-    known = salted_hmac("annotations.reports", sender, algorithm="sha256").hexdigest()
-    limits.count(f"reports:{known}", MOST_OF_ONE, HOUR)
-    limits.count("reports", MOST_OF_ALL, HOUR)
+    limits.require(f"reports:{sender}", MOST_OF_ONE, HOUR)
+    limits.require("reports", MOST_OF_ALL, HOUR)
     return create(report)
 
 

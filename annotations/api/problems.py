@@ -23,6 +23,7 @@ from annotations.actions.errors import (
     Invalid,
     Refused,
     Stale,
+    TooMany,
 )
 from annotations.actions.idempotency import KeyReused
 from annotations.api.objects.current import current
@@ -37,6 +38,7 @@ STATUSES: dict[type[Refused], int] = {
     Stale: 412,
     GateFailed: 422,
     KeyReused: 422,
+    TooMany: 429,
 }
 
 
@@ -122,6 +124,13 @@ def _refused(error: Refused) -> Response:
         )
     if isinstance(error, Stale):
         return answer(status, error.detail, current=current(error.current))
+    if isinstance(error, TooMany):
+        wait = str(error.retry_after)
+        return answer(
+            status,
+            f"Too many requests of late. Ask again in {wait} seconds.",
+            headers={"Retry-After": wait},
+        )
     return answer(status, error.detail)
 
 

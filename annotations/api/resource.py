@@ -19,8 +19,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from annotations.actions.errors import TooMany
 from annotations.actions.idempotency import Answer, once
-from annotations.api import concurrency, schema
+from annotations.actions.limits import Counted
+from annotations.api import concurrency, schema, throttling
 from annotations.api.bodies.base import Body
 from annotations.api.pagination import NAMES as PAGING
 from annotations.api.problems import Problem
@@ -32,11 +34,27 @@ LONGEST_KEY = 255
 class Resource(APIView):
     """One address. Answers differ by who asks, so caches keep them apart."""
 
+    counted: Counted | None = None
+
+    def perform_authentication(self, request: Request) -> None:
+        """Find out who asks, and count them; also whoever is refused for who they are.
+
+        Raises TooMany.
+        """
+        try:
+            super().perform_authentication(request)
+        finally:
+            self.counted = throttling.count(request)
+            if self.counted.is_too_many:
+                raise TooMany(self.counted.seconds)
+
     def finalize_response(
         self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         response = super().finalize_response(request, response, *args, **kwargs)
         patch_vary_headers(response, ["Cookie", "Authorization"])
+        if self.counted:
+            throttling.tell(request, response, self.counted)
         return response
 
     def version(self, **ids: int) -> int:
@@ -64,9 +82,11 @@ def reading(
     paged: bool = False,
     listed: bool = False,
     desk_only: bool = False,
+    may_be_gone: bool = False,
 ) -> Callable[[Callable], Callable]:
     """Declare a GET of one object, or of a list: `paged`, or `listed` on one page.
-    `desk_only` where the resource's permission is OnDesk.
+    `desk_only` where the resource's permission is OnDesk, `may_be_gone` where 410 is
+    an answer.
 
     Query parameters other than `filters` and paging are refused.
     """
@@ -80,6 +100,7 @@ def reading(
             paged=paged,
             listed=paged or listed,
             desk_only=desk_only,
+            may_be_gone=may_be_gone,
         )
         @wraps(method)
         def read(self: Resource, request: Request, **ids: int) -> HttpResponseBase:

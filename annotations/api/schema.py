@@ -114,9 +114,11 @@ def read(
     paged: bool,
     listed: bool,
     desk_only: bool,
+    may_be_gone: bool,
 ) -> Callable[[Callable], Callable]:
     """A GET that answers `shape`, or a page of them."""
-    refusals = [400, 401, 404, 412] + ([403] if desk_only else [])
+    refusals = [400, 401, 404, 412, 429] + ([403] if desk_only else [])
+    refusals += [410] if may_be_gone else []
 
     def declare(method: Callable) -> Callable:
         answer = page_of(shape) if listed else shape
@@ -133,7 +135,7 @@ def write(
     body: Any, shape: Any, *, summary: str, status: int, conditional: bool
 ) -> Callable[[Callable], Callable]:
     """A write that takes `body` and answers `shape`."""
-    refusals = [400, 401, 403, 404, 409, 413, 415, 422]
+    refusals = [400, 401, 403, 404, 409, 413, 415, 422, 429]
     parameters = [IDEMPOTENCY_KEY]
     if conditional:
         refusals += [412, 428]
@@ -157,7 +159,7 @@ def compute(body: Any, shape: Any, *, summary: str) -> Callable[[Callable], Call
         return extend_schema(
             summary=summary,
             request=body,
-            responses={200: shape} | problems(400, 401, 403, 413, 415),
+            responses={200: shape} | problems(400, 401, 403, 413, 415, 429),
         )(method)
 
     return declare
@@ -169,7 +171,7 @@ def file(media_type: str, *, summary: str) -> Callable[[Callable], Callable]:
     def declare(method: Callable) -> Callable:
         return extend_schema(
             summary=summary,
-            responses={(200, media_type): OpenApiTypes.STR},
+            responses={(200, media_type): OpenApiTypes.STR} | problems(429),
         )(method)
 
     return declare

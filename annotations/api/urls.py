@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from annotations.api import (
     appearances,
     articles,
+    changes,
     citations,
     claims,
     docs,
@@ -76,6 +77,7 @@ resources = {
         "api-citation-restorations",
     ),
     "ratings/": (ratings.Ratings, "api-ratings"),
+    "changes/": (changes.Changes, "api-changes"),
     "exports/verdicts.csv": (exports.VerdictsCsv, "api-export-csv"),
     "exports/verdicts.jsonl": (exports.VerdictsJsonLines, "api-export-jsonl"),
     "exports/claimreview.json": (exports.ClaimReviewFeed, "api-export-claimreview"),

@@ -3,6 +3,7 @@
 from annotations.models.appearance import Appearance, Span, SpanState
 from annotations.models.article import Article, ArticleVersion, Original
 from annotations.models.card_image import CardImage
+from annotations.models.change import Epoch
 from annotations.models.citation import (
     ArchivedCopy,
     Citation,
@@ -22,6 +23,7 @@ from annotations.models.rating import Rating, RatingScale
 from annotations.models.report import Report
 from annotations.models.revision import PublicCheck, VerdictRevision
 from annotations.models.search import SearchDocument, SearchWord
+from annotations.models.tally import Tally
 from annotations.models.token import ApiToken, IdempotencyRecord
 from annotations.models.translation import ClaimTranslation, RatingTranslation
 from annotations.models.user import User
@@ -47,6 +49,7 @@ __all__ = [
     "Edit",
     "EditKind",
     "DismissedSuggestion",
+    "Epoch",
     "IdempotencyRecord",
     "Newsroom",
     "Notice",
@@ -67,6 +70,7 @@ __all__ = [
     "Span",
     "SpanState",
     "Stance",
+    "Tally",
     "Topic",
     "Triage",
     "User",

@@ -6,6 +6,7 @@ from django.db.models.fields.json import KeyTransform
 from django.utils.translation import gettext_lazy as _
 
 from annotations.models import fields
+from annotations.models.change import TRANSACTION
 from annotations.models.history import frozen
 from annotations.models.verdict_rules import points_at_latest, two_people
 from annotations.workflow.states import NOTED_KINDS, RevisionKind
@@ -74,6 +75,11 @@ class VerdictRevision(models.Model):
     summary = models.TextField()
     correction_count = models.PositiveIntegerField(default=0)
     snapshot = models.JSONField()
+    xid = models.BigIntegerField(
+        db_default=TRANSACTION,
+        editable=False,
+        help_text="Of the transaction that wrote it: the order of the change feed.",
+    )
 
     class Meta:
         ordering = ["verdict", "number"]
@@ -98,6 +104,7 @@ class VerdictRevision(models.Model):
             models.Index(fields=["-published_at", "-id"], name="revision_newest"),
             models.Index(fields=["claim", "-number"], name="revision_of_claim"),
             models.Index(fields=["article", "start"], name="revision_in_article"),
+            models.Index(fields=["xid", "id"], name="revision_as_committed"),
             # Which checks cite a source: `queries/nouns.py` asks by containment.
             GinIndex(
                 OpClass(KeyTransform("citations", "snapshot"), name="jsonb_path_ops"),

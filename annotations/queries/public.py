@@ -119,6 +119,11 @@ def revisions_with_places(claim_id: int) -> QuerySet[VerdictRevision]:
     return revisions(claim_id).annotate(elsewhere=ArraySubquery(others))
 
 
+def all_revisions() -> QuerySet[VerdictRevision]:
+    """Every revision of every published claim, in no order."""
+    return _frozen().filter(claim__public__isnull=False).order_by()
+
+
 def changes() -> QuerySet[VerdictRevision]:
     """Every update, correction and retraction, newest first: what readers were told."""
     return (

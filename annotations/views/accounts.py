@@ -3,7 +3,7 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 
-from annotations.views.sender import sender
+from annotations.actions.senders import sender
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):
@@ -14,4 +14,4 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """Wrong passwords are counted by the same address as everything else."""
-        return sender(request)
+        return sender(request.META)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from annotations.actions import reports
 from annotations.actions.errors import Refused, TooMany
+from annotations.actions.senders import sender
 from annotations.exports.addresses import claim_page
 from annotations.models import Report, VerdictRevision
 from annotations.queries import public
@@ -17,7 +18,6 @@ from annotations.views.caching import public_answer
 from annotations.views.forms import prose, take
 from annotations.views.origin import from_our_pages
 from annotations.views.public import draw_page, public_page
-from annotations.views.sender import sender
 
 
 def _most(name: str) -> int:
@@ -82,7 +82,7 @@ def _sent(request: HttpRequest) -> HttpResponse:
     if given.pop("website"):
         return redirect("report-thanks")
     try:
-        reports.send(**given, sender=sender(request))
+        reports.send(**given, sender=sender(request.META))
     except TooMany as refused:
         take(form, refused)
         answer = _drawn(request, form, 429)

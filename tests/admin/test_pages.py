@@ -11,16 +11,21 @@ from annotations.models import (
     ArchivedCopy,
     Claim,
     ClaimTopic,
+    Epoch,
     IdempotencyRecord,
     Presence,
+    Tally,
     User,
 )
 from tests import factories as make
 
+UNSEEN = {ClaimTopic, Epoch, Presence, Tally}
+"""A part of a claim's page, and what the program notes for itself."""
+
 MODELS = [
     model
     for model in apps.get_app_config("annotations").get_models()
-    if not hasattr(model, "pgh_tracked_model") and model not in (ClaimTopic, Presence)
+    if not hasattr(model, "pgh_tracked_model") and model not in UNSEEN
 ]
 ADDED_HERE = {
     "claimant", "notice", "outlet", "rating", "ratingscale", "ratingtranslation",

@@ -142,6 +142,18 @@ def revision(row: VerdictRevision) -> Record:
     )
 
 
+def change(row: VerdictRevision) -> Record:
+    """A revision as it came out. Nothing in it changes any more."""
+    return {
+        "id": row.pk,
+        "url": addresses.api("claim", row.claim_id),
+        "html_url": claim_page(row),
+        "claim": row.claim_id,
+        "verdict": row.verdict_id,
+        "status": public.status(row),
+    } | revision(row)
+
+
 def _head(check: VerdictRevision, noun: str, pk: int, page: str) -> Record:
     return parts.head(
         pk,

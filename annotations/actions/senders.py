@@ -1,24 +1,25 @@
 """Where a request comes from on the network: what limits count by, and nobody keeps."""
 
+from collections.abc import Mapping
 from ipaddress import IPv6Address, IPv6Network, ip_address
 
 from django.conf import settings
-from django.http import HttpRequest
 
 ONE_CUSTOMER = 64
 """Bits of an IPv6 address that tell customers apart; the rest each chooses freely."""
 
 
-def sender(request: HttpRequest) -> str:
+def sender(meta: Mapping[str, str]) -> str:
     """The address, of IPv6 its network; "" where none is known.
 
+    `meta` is the request's META.
     Each proxy appends to X-Forwarded-For whom it heard, so of settings.TRUSTED_PROXIES
     the outermost wrote the entry that stands as many places from the right. What stands
     left of that, or comes without them, anybody may have made up.
     """
-    heard = request.META.get("REMOTE_ADDR", "")
+    heard = meta.get("REMOTE_ADDR", "")
     count = settings.TRUSTED_PROXIES
-    entries = request.headers.get("X-Forwarded-For", "").split(",")
+    entries = meta.get("HTTP_X_FORWARDED_FOR", "").split(",")
     if count and len(entries) >= count:
         return _counted(entries[-count]) or _counted(heard)
     return _counted(heard)

@@ -4,8 +4,8 @@ import pytest
 from django.test import Client, RequestFactory
 
 from annotations.actions import reports
+from annotations.actions.senders import sender
 from annotations.models import Report
-from annotations.views.sender import sender
 
 GIVEN = {"text": "The day is wrong.", "page": "", "contact": "", "website": ""}
 OURS = {"HTTP_SEC_FETCH_SITE": "same-origin", "HTTP_ORIGIN": "http://testserver"}
@@ -15,7 +15,7 @@ def heard(forwarded=None, remote="192.0.2.9"):
     given = {"REMOTE_ADDR": remote}
     if forwarded is not None:
         given["HTTP_X_FORWARDED_FOR"] = forwarded
-    return sender(RequestFactory().get("/", **given))
+    return sender(RequestFactory().get("/", **given).META)
 
 
 def test_without_trusted_proxies_the_header_is_not_believed():
