@@ -13,7 +13,7 @@ CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis")
 
 
 def main() -> int:
-    for process in sorted(PROJECT.glob(".data/*/cluster/postmaster.pid")):
+    for process in sorted(PROJECT.glob(".data/**/cluster/postmaster.pid")):
         folder = process.parents[1]
         print(f"Stopping the database in {folder.relative_to(PROJECT)}", flush=True)
         done = subprocess.run([PYTHON, "-c", STOP, folder], cwd=PROJECT, check=False)
