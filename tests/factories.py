@@ -8,10 +8,20 @@ from itertools import count
 from typing import Any
 
 from django.contrib.auth.models import Group
+from django.utils import timezone
 
 from annotations.actions import articles, citations, claims, moves, verdicts
+from annotations.actions.places import put_span
 from annotations.ingestion import from_text
-from annotations.models import Article, Citation, Claim, User, Verdict, VerdictRevision
+from annotations.models import (
+    Appearance,
+    Article,
+    Citation,
+    Claim,
+    User,
+    Verdict,
+    VerdictRevision,
+)
 from annotations.workflow.roles import Role
 from annotations.workflow.states import Move
 
@@ -71,6 +81,19 @@ def make_claim(article: Article, words: str, by: User, **facts: Any) -> Claim:
         facts=facts,
         items=items,
     )
+
+
+def claim_again(
+    claim: Claim, article: Article, said: str, by: User | None = None, **fields: Any
+) -> Appearance:
+    """The claim stands in the article, too; `by` says so."""
+    confirmed = {"confirmed_by": by, "confirmed_at": timezone.now()} if by else {}
+    place = Appearance.objects.create(
+        claim=claim, article=article, added_by=claim.marked_by, **confirmed | fields
+    )
+    start = article.current_version.text.index(said)
+    put_span(place, article.current_version, start, start + len(said))
+    return place
 
 
 def make_citation(verdict: Verdict, by: User, **fields: Any) -> Citation:

@@ -92,7 +92,7 @@ class ArticleDetail(Resource):
 
 
 def _frozen_text(found: PublishedArticle) -> ArticleVersion:
-    return ArticleVersion.objects.get(pk=found.newest.article_version_id)
+    return ArticleVersion.objects.get(pk=found.version_id)
 
 
 def _whole(article_id: int) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.db.models import Func, IntegerField, Max, Min, Q, Sum
 
 from annotations.models import ArticleVersion, PublicCheck, VerdictRevision
 from annotations.queries import catalogue, public
+from annotations.queries.catalogue import PublishedArticle
 
 RANGE = 50
 """Claim ids in one stretch of the list of appearances."""
@@ -45,7 +46,7 @@ class Shown:
 
 
 def shown(checks: Sequence[VerdictRevision]) -> list[Shown]:
-    """The appearances of the checks, in their order; three queries, however many."""
+    """The appearances of the checks, in their order; five queries at most."""
     placed = [
         (check, item)
         for check in checks
@@ -53,10 +54,7 @@ def shown(checks: Sequence[VerdictRevision]) -> list[Shown]:
         if item["span"] and item["span"]["start"] is not None
     ]
     articles = sorted({item["article"] for _, item in placed})
-    pages = {
-        article_id: found.newest.snapshot["article"]
-        for article_id, found in catalogue.published_articles(articles).items()
-    }
+    pages = catalogue.published_articles(articles)
     versions = ArticleVersion.objects.filter(article__in=articles)
     times = {
         (article_id, number): at
@@ -75,10 +73,10 @@ def shown(checks: Sequence[VerdictRevision]) -> list[Shown]:
     ]
 
 
-def _slug(page: dict[str, Any] | None, item: dict[str, Any]) -> str | None:
-    if page is None or page["version"] != item["span"]["version"]:
+def _slug(page: PublishedArticle | None, item: dict[str, Any]) -> str | None:
+    if page is None or page.facts["version"] != item["span"]["version"]:
         return None
-    return page["slug"] or str(item["article"])
+    return page.slug
 
 
 def one(appearance_id: int) -> Shown:

@@ -6,12 +6,14 @@ Working state first; below it what is published, built on `public.checks()`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Exists, Max, Min, OuterRef, Prefetch, QuerySet, Sum
 
 from annotations.models import (
     Appearance,
     Article,
+    ArticleVersion,
     Citation,
     Claim,
     Notice,
@@ -19,7 +21,7 @@ from annotations.models import (
     Verdict,
     VerdictRevision,
 )
-from annotations.queries import public, working
+from annotations.queries import public, records, working
 
 
 def claims() -> QuerySet[Claim]:
@@ -86,42 +88,54 @@ def published(checks: Sequence[VerdictRevision]) -> list[PublishedCheck]:
 
 @dataclass(frozen=True)
 class PublishedArticle:
-    """An article's facts as the newest of its published checks froze them."""
+    """An article's facts as the newest of its published checks froze them, or its own
+    where only claims stand in it that were checked in another article.
 
-    newest: VerdictRevision
+    `facts` are those of `records.article`, with slug, version, sha256, captured_at.
+    """
+
+    pk: int
+    facts: dict[str, Any]
+    version_id: int
     public_version: int
     first_published_at: datetime
     changed_at: datetime
 
+    @property
+    def slug(self) -> str:
+        """Of its page."""
+        return self.facts["slug"] or str(self.pk)
+
 
 def published_article_ids() -> QuerySet[Article]:
-    """Articles with a published claim: their ids and nothing else of them."""
-    shown = PublicCheck.objects.filter(revision__article=OuterRef("pk"))
-    return Article.objects.filter(Exists(shown)).only("pk")
+    """Articles in which a published claim stands: their ids, nothing else of them."""
+    checked = PublicCheck.objects.filter(revision__article=OuterRef("pk"))
+    further = public.further().filter(article=OuterRef("pk"))
+    return Article.objects.filter(Exists(checked) | Exists(further)).only("pk")
 
 
 def published_articles(ids: Sequence[int]) -> dict[int, PublishedArticle]:
-    """By article id; two queries.
+    """By article id; two queries, and two more for those in which only claims stand
+    that were checked elsewhere.
 
     An article whose first claim is published between them is left out.
     """
+    found = _checked_articles(ids)
+    rest = [pk for pk in ids if pk not in found]
+    return found | _further_articles(rest) if rest else found
+
+
+def _checked_articles(ids: Sequence[int]) -> dict[int, PublishedArticle]:
     checks = public.checks().filter(article_id__in=ids)
     newest = checks.order_by("article_id", "-published_at", "-id").distinct(
         "article_id"
     )
-    totals = {
-        row["article_id"]: row
-        for row in checks.order_by()
-        .values("article_id")
-        .annotate(
-            version=Sum("claim__public_version"),
-            first=Min("first_published_at"),
-            changed=Max("claim__public_changed_at"),
-        )
-    }
+    totals = _totals(checks, "first_published_at")
     return {
         row.article_id: PublishedArticle(
-            newest=row,
+            pk=row.article_id,
+            facts=row.snapshot["article"],
+            version_id=row.article_version_id,
             public_version=totals[row.article_id]["version"],
             first_published_at=totals[row.article_id]["first"],
             changed_at=totals[row.article_id]["changed"],
@@ -129,6 +143,53 @@ def published_articles(ids: Sequence[int]) -> dict[int, PublishedArticle]:
         for row in newest
         if row.article_id in totals
     }
+
+
+def _further_articles(ids: Sequence[int]) -> dict[int, PublishedArticle]:
+    """With the newest version that one of the claims stands in."""
+    places = public.further().filter(article_id__in=ids)
+    totals = _totals(places, "claim__public__revision__first_published_at")
+    versions = (
+        ArticleVersion.objects.filter(
+            spans__appearance__in=places, spans__start__isnull=False
+        )
+        .select_related("article__outlet")
+        .defer("text", "blocks")
+        .order_by("article_id", "-number")
+        .distinct("article_id")
+    )
+    return {
+        row.article_id: PublishedArticle(
+            pk=row.article_id,
+            facts=records.article(row.article) | _of_version(row),
+            version_id=row.pk,
+            public_version=totals[row.article_id]["version"] + row.article.version,
+            first_published_at=totals[row.article_id]["first"],
+            changed_at=max(totals[row.article_id]["changed"], row.article.updated_at),
+        )
+        for row in versions
+        if row.article_id in totals
+    }
+
+
+def _of_version(row: ArticleVersion) -> dict[str, Any]:
+    return {
+        "slug": row.article.slug,
+        "version": row.number,
+        "sha256": row.sha256,
+        "captured_at": records.moment(row.captured_at),
+    }
+
+
+def _totals(rows: QuerySet[Any], first: str) -> dict[int, dict[str, Any]]:
+    """Rows of published claims, by article: how far what is public of them has come."""
+    counted = rows.order_by().values("article_id")
+    counted = counted.annotate(
+        version=Sum("claim__public_version"),
+        first=Min(first),
+        changed=Max("claim__public_changed_at"),
+    )
+    return {row["article_id"]: row for row in counted}
 
 
 def _revisions_in_short() -> QuerySet[VerdictRevision]:

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, Sum, TextField
+from django.db.models import (
+    Count,
+    Exists,
+    Max,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Sum,
+    TextField,
+)
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils.translation import get_language, gettext_lazy
@@ -19,6 +28,8 @@ from annotations.models import (
     Claim,
     Notice,
     Rating,
+    Span,
+    SpanState,
     VerdictRevision,
 )
 from annotations.queries import ratings, translations
@@ -84,8 +95,10 @@ def revisions(claim_id: int) -> QuerySet[VerdictRevision]:
 
 def further() -> QuerySet[Appearance]:
     """Where published claims stand beside the place that was checked; a person has
-    said so."""
+    said so, and the words are there in some version."""
+    placed = Span.objects.filter(appearance=OuterRef("pk"))
     return Appearance.objects.filter(
+        Exists(placed.exclude(state=SpanState.ORPHANED)),
         is_primary=False,
         confirmed_at__isnull=False,
         discarded_at=None,

@@ -1,5 +1,6 @@
 import pytest
 
+from annotations.actions.articles import amend_article
 from annotations.models import Article, Original, Verdict
 from tests import factories as make
 from tests.api.asker import pointers
@@ -101,6 +102,24 @@ def test_detail_of_an_article_without_published_claim_is_hidden(stranger, claim)
     absent = stranger.get(f"articles/{10**9}/")
     assert hidden.status_code == absent.status_code == 404
     assert hidden.json() == absent.json()
+
+
+def test_article_is_public_by_a_claim_that_was_checked_elsewhere(
+    stranger, published, annotator
+):
+    other = make.make_article(annotator, f"Another paper said {make.WORDS} as well.\n")
+    path = f"articles/{other.pk}/"
+    assert stranger.get(path).status_code == 404
+    make.claim_again(published, other, make.WORDS, by=annotator)
+    answer = stranger.get(path)
+    shown = answer.json()
+    assert shown["title"] == other.title
+    assert shown["current_version"]["text"] == other.current_version.text
+    assert stranger.client.get(shown["html_url"]).status_code == 200
+    listed = [row["id"] for row in stranger.get("articles/").json()["results"]]
+    assert other.pk in listed
+    amend_article(article_id=other.pk, by=annotator, fields={"title": "Renamed"})
+    assert stranger.get(path)["ETag"] != answer["ETag"]
 
 
 def test_list_shows_strangers_what_is_published(

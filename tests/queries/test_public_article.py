@@ -3,8 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from annotations.actions.places import put_span
-from annotations.models import Appearance, Article, ArticleVersion, VerdictRevision
+from annotations.models import Article, ArticleVersion, VerdictRevision
 from annotations.queries import public
 from annotations.queries.public_article import article as article_of
 from tests import factories as make
@@ -26,17 +25,6 @@ def other(annotator):
 
 def words(found) -> list[str]:
     return [found.version.text[place.start : place.end] for place in found.places]
-
-
-def claim_again(claim, article, said, by=None, **fields) -> Appearance:
-    """The claim stands in the article, too; `by` says so."""
-    confirmed = {"confirmed_by": by, "confirmed_at": timezone.now()} if by else {}
-    place = Appearance.objects.create(
-        claim=claim, article=article, added_by=claim.marked_by, **confirmed | fields
-    )
-    start = article.current_version.text.index(said)
-    put_span(place, article.current_version, start, start + len(said))
-    return place
 
 
 def same_text_again(article) -> ArticleVersion:
@@ -77,7 +65,7 @@ def test_claim_that_was_checked_elsewhere_stands_where_it_is_confirmed(
 ):
     claim = make.make_published_claim(annotator, reviewer, article)
     make.make_published_claim(annotator, reviewer, other, PIER)
-    claim_again(claim, other, make.WORDS, by=annotator)
+    make.claim_again(claim, other, make.WORDS, by=annotator)
     found = article_of(other.pk)
     assert words(found) == [make.WORDS, PIER]
     assert [place.key for place in found.places][0] == claim.pk
@@ -93,7 +81,7 @@ def test_further_place_that_is_not_public_is_nowhere(
     else:
         claim = make.make_published_claim(annotator, reviewer, article)
     aside = {"discarded_by": annotator, "discarded_at": timezone.now()}
-    claim_again(
+    make.claim_again(
         claim,
         other,
         make.WORDS,
@@ -110,7 +98,7 @@ def test_article_is_public_by_a_further_place_alone(
     article, other, annotator, reviewer
 ):
     claim = make.make_published_claim(annotator, reviewer, article)
-    claim_again(claim, other, make.WORDS, by=annotator)
+    make.claim_again(claim, other, make.WORDS, by=annotator)
     found = article_of(other.pk)
     assert words(found) == [make.WORDS]
     assert (found.facts["title"], found.facts["slug"]) == (other.title, other.slug)
@@ -122,7 +110,7 @@ def test_claim_that_stands_twice_in_one_article_is_marked_twice(
     article, annotator, reviewer
 ):
     claim = make.make_published_claim(annotator, reviewer, article)
-    again = claim_again(claim, article, PIER, by=annotator)
+    again = make.claim_again(claim, article, PIER, by=annotator)
     found = article_of(article.pk)
     assert [place.key for place in found.places] == [claim.pk, -again.pk]
     (row,) = public.revisions_with_places(claim.pk)

@@ -46,6 +46,18 @@ def test_every_page_it_names_answers_without_a_redirect(client, claim, settings)
     assert {client.get(page).status_code for page in pages} == {200}
 
 
+def test_article_with_claims_that_were_checked_elsewhere_is_named_once(
+    client, claim, annotator, settings
+):
+    other = make.make_article(annotator, f"{make.TEXT}\nSo it was.\n")
+    make.claim_again(claim, other, make.WORDS, by=annotator)
+    make.claim_again(claim, claim.appearances.first().article, "Fares", by=annotator)
+    pages = everything(client, settings)
+    (page,) = [page for page in pages if page.startswith(f"/articles/{other.pk}/")]
+    assert client.get(page).status_code == 200
+    assert len(pages) == len(set(pages))
+
+
 def test_drafts_are_not_named(client, claim, annotator, settings):
     draft = make.make_claim(make.make_article(annotator), make.WORDS, annotator)
     pages = everything(client, settings)
@@ -75,7 +87,8 @@ def test_a_hundred_and_twenty_thousand_claims_fit_the_protocol(
 ):
     many = 120_000
     _multiply(claim, many)
-    with django_assert_max_num_queries(3):
+    # Claims, articles checked, articles with further places, the last change.
+    with django_assert_max_num_queries(4):
         files = addresses(client, "/sitemap.xml", settings)
     sizes = []
     for file in files:

@@ -5,7 +5,7 @@
 
 from annotations.api.objects import addresses, parts
 from annotations.api.objects.parts import Record
-from annotations.exports.addresses import article_page, claim_page
+from annotations.exports.addresses import absolute, claim_page
 from annotations.models import ArticleVersion, VerdictRevision
 from annotations.queries import public, records
 from annotations.queries.catalogue import PublishedArticle, PublishedCheck
@@ -23,14 +23,13 @@ FACTS = (
 
 def article(found: PublishedArticle, version: ArticleVersion | None = None) -> Record:
     """With the text that the checks were made on where `version` is given."""
-    check = found.newest
-    facts = check.snapshot["article"]
+    facts = found.facts
     shown = records.article_version(version) if version else _version_in_short(facts)
     return (
         parts.head(
-            check.article_id,
-            addresses.api("article", check.article_id),
-            article_page(check),
+            found.pk,
+            addresses.api("article", found.pk),
+            absolute("article", found.pk, found.slug),
             found.public_version,
             found.first_published_at,
             found.changed_at,
