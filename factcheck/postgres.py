@@ -35,7 +35,7 @@ SETTINGS = {
     "unix_socket_permissions": "0700",
     "shared_buffers": "128MB",
     "max_wal_size": "96MB",
-    "min_wal_size": "32MB",
+    "min_wal_size": "16MB",
     "timezone": "UTC",
     "log_timezone": "UTC",
 }
@@ -179,6 +179,7 @@ def _make_cluster(folder: Folder, durable: bool) -> None:
     options = ["-D", str(unfinished), "-U", "postgres", "--auth=trust"]
     options += ["--encoding=UTF8", "--locale=C"]
     options += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+    options += ["--wal-segsize=4"]  # megabytes: a small site's journal stays small
     options += [] if durable else ["--no-sync"]
     # Text search asks the C library which characters are letters. Under plain "C" it
     # takes every one beyond ASCII for a letter, Arabic commas and dashes included.
