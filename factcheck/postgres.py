@@ -35,7 +35,7 @@ SETTINGS = {
     "unix_socket_permissions": "0700",
     "shared_buffers": "128MB",
     "max_wal_size": "96MB",
-    "min_wal_size": "16MB",
+    "min_wal_size": "32MB",
     "timezone": "UTC",
     "log_timezone": "UTC",
 }
