@@ -81,6 +81,6 @@ def _first_answer(by: User, key: str, fingerprint: str) -> Answer:
 def _forget_old(by: User, key: str) -> None:
     """This key when it is over, and a few others; rows that somebody holds wait."""
     old = IdempotencyRecord.objects.filter(created_at__lt=timezone.now() - KEPT)
-    some = old.select_for_update(skip_locked=True).values_list("pk", flat=True)
-    found = list(some.filter(~Q(user=by, key=key))[:FORGOTTEN_AT_ONCE])
-    old.filter(Q(pk__in=found) | Q(user=by, key=key)).delete()
+    some = old.select_for_update(skip_locked=True).values("pk")
+    others = some.filter(~Q(user=by, key=key))[:FORGOTTEN_AT_ONCE]
+    old.filter(Q(pk__in=others) | Q(user=by, key=key)).delete()

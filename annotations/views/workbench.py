@@ -101,7 +101,8 @@ def text(request: HttpRequest, article_id: int) -> HttpResponse:
 def card(request: HttpRequest, claim_id: int) -> HttpResponse:
     """The card of one claim, with its forms."""
     claim = working.claims().get(pk=claim_id)
-    verdict = working.verdicts().filter(claim=claim).first()
+    begun = hasattr(claim, "verdict")
+    verdict = working.verdicts().get(claim=claim) if begun else None
     return render(
         request, "desk/_card.html", _card_context(claim, verdict, request.user)
     )

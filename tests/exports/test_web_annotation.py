@@ -10,9 +10,8 @@ from django.test import Client
 from rdflib import RDF, URIRef
 from rdflib.namespace import DCTERMS
 
-from annotations.actions.places import put_span
 from annotations.management.samples import loading, people
-from annotations.models import Appearance, Article, Newsroom, VerdictRevision
+from annotations.models import Article, ArticleVersion, Newsroom, VerdictRevision
 from annotations.queries import public
 from tests import factories as make
 from tests.exports.vocabulary import OA, graph, statements
@@ -93,28 +92,14 @@ def assert_nothing_lost(node: dict, context) -> None:
     }
 
 
-def appear_too(claim, article, words, by) -> None:
-    """The claim stands in that article as well, confirmed."""
-    version = article.current_version
-    start = version.text.index(words)
-    row = Appearance.objects.create(
-        claim=claim,
-        article=article,
-        added_by=by,
-        confirmed_by=by,
-        confirmed_at=datetime.now(UTC),
-    )
-    put_span(row, version, start, start + len(words))
-
-
 @pytest.fixture
 def hard(annotator, reviewer, editor) -> Article:
     """Emoji before the words, Arabic words, three places of one claim, a retraction."""
     article = make.make_article(annotator, text=TEXT, language="ar")
     other = make.make_article(annotator, text=f"🧭 {TEXT}", language="ar")
     claim = make.make_claim(article, WORDS, annotator)
-    appear_too(claim, article, "راكب استخدموا", annotator)
-    appear_too(claim, other, WORDS, annotator)
+    make.claim_again(claim, article, "راكب استخدموا", by=annotator)
+    make.claim_again(claim, other, WORDS, by=annotator)
     make.publish(make.make_verdict(claim, annotator), annotator, reviewer)
     gone = make.make_published_claim(
         annotator, reviewer, article, "bientôt </script> \u202etxet desrever\u202c"
@@ -147,10 +132,33 @@ def test_hard_texts_are_valid_and_give_their_words_back(hard):
     assert len(graph(document)) == statements(document)
 
 
-def test_article_without_a_page_is_read_at_its_frozen_text(hard):
-    """A claim stands there; no check is about it, so it has no page."""
+def test_article_of_claims_checked_elsewhere_is_read_at_its_page(hard):
     sources = [path(node["target"]["source"]) for node in annotations()]
-    assert sum(source.endswith("/versions/1.txt") for source in sources) == 1
+    assert len({source.split("/")[2] for source in sources}) == 2
+    assert {Client().get(source).status_code for source in sources} == {200}
+    assert not any(source.endswith(".txt") for source in sources)
+
+
+def test_words_that_the_page_no_longer_shows_are_read_at_their_frozen_text(
+    annotator, reviewer
+):
+    article = make.make_article(annotator)
+    make.make_published_claim(annotator, reviewer, article)
+    longer = make.make_article(annotator, f"{make.TEXT}\nSo it was.\n").current_version
+    facts = {name: getattr(longer, name) for name in ("text", "sha256", "blocks")}
+    article.current_version = ArticleVersion.objects.create(
+        article=article,
+        number=2,
+        captured_at=datetime.now(UTC),
+        captured_by=annotator,
+        **facts,
+    )
+    article.save(update_fields=["current_version"])
+    make.make_published_claim(annotator, reviewer, article, "So it was.")
+    sources = [path(node["target"]["source"]) for node in annotations()]
+    article.refresh_from_db(fields=["slug"])
+    page = f"/articles/{article.pk}/{article.slug}/"
+    assert sorted(sources) == sorted([page, f"/articles/{article.pk}/versions/1.txt"])
 
 
 def test_retracted_check_says_so_and_keeps_its_place(hard):

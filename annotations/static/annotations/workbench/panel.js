@@ -35,11 +35,14 @@ export const openCard = () => card;
  */
 export async function choose(claim, { focus = true, scroll = true } = {}) {
   heading = claim;
-  if (claim !== card?.claim) await settle();
+  const isOther = claim !== card?.claim;
+  // Another claim's card is on its way while this one is being saved.
+  const asked = isOther ? drawnNow(claim) : null;
+  if (isOther) await settle();
   if (heading !== claim) return; // another one was chosen meanwhile
   point(claim);
   if (scroll) show(claim);
-  const fresh = await fetchPartial(cardUrl(claim)).catch(() => null);
+  const fresh = await (asked ?? drawnNow(claim));
   if (heading !== claim) return;
   const drawn = fresh?.querySelector(".card");
   if (!drawn) {
@@ -56,6 +59,9 @@ export async function choose(claim, { focus = true, scroll = true } = {}) {
   if (focus) drawn.querySelector("h2").focus({ preventScroll: !scroll });
   place.scrollTop = 0;
 }
+
+/** @returns {Promise<Document | null>} its card as the server draws it; null without */
+const drawnNow = (claim) => fetchPartial(cardUrl(claim)).catch(() => null);
 
 /** Mark the claim as the chosen one wherever it shows. @param {number | null} claim */
 function point(claim) {

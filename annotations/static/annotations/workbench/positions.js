@@ -1,6 +1,6 @@
 /**
- * Between the canonical text and the page that shows it. Nothing is kept, so that a
- * redrawn block needs no word to anybody.
+ * Between the canonical text and the page that shows it. Of the page only the blocks are
+ * kept: a redrawn one has other children, and is the same element at the same place.
  */
 
 import { page } from "./page.js";
@@ -8,8 +8,12 @@ import { page } from "./page.js";
 /** @returns {HTMLElement} */
 export const articleText = () => document.getElementById("article-text");
 
-const blocks = () => [...articleText().querySelectorAll("[data-start]")];
-const startOf = (block) => page.text.toUnit(Number(block.dataset.start));
+const unitOf = (block) => page.text.toUnit(Number(block.dataset.start));
+
+/** In the order of the text. @type {HTMLElement[]} */
+const blocks = [...articleText().querySelectorAll("[data-start]")];
+/** Where each begins, in UTF-16 units. */
+const starts = blocks.map(unitOf);
 
 /**
  * The place of a DOM position in the canonical text, in UTF-16 units. A position
@@ -24,14 +28,14 @@ export function unitAt(node, offset) {
   const before = document.createRange();
   before.setStart(block, 0);
   before.setEnd(node, offset);
-  return startOf(block) + before.toString().length;
+  return unitOf(block) + before.toString().length;
 }
 
 function between(node, offset) {
   const point = document.createRange();
   point.setStart(node, offset);
-  const later = blocks().find((block) => point.comparePoint(block, 0) >= 0);
-  return later ? startOf(later) : page.text.text.length;
+  const later = blocks.findIndex((block) => point.comparePoint(block, 0) >= 0);
+  return later < 0 ? page.text.text.length : starts[later];
 }
 
 /** Where a point of the screen is in the text. @returns {number | null} UTF-16 units */
@@ -63,9 +67,10 @@ export function rangeOf(start, end) {
  * @returns {[Node, number]}
  */
 export function placeAt(unit, closing) {
-  const block = blockAt(unit, closing);
+  const index = indexAt(unit, closing);
+  const block = blocks[index];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  let left = unit - startOf(block);
+  let left = unit - starts[index];
   let [last, length] = [block, 0];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     [last, length] = [node, node.data.length];
@@ -76,16 +81,14 @@ export function placeAt(unit, closing) {
 }
 
 /** By halves: an article has hundreds of blocks, and find paints hundreds of places. */
-function blockAt(unit, closing) {
-  const all = blocks();
-  let [low, high] = [0, all.length];
+function indexAt(unit, closing) {
+  let [low, high] = [0, starts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const start = startOf(all[middle]);
-    if (closing ? start < unit : start <= unit) low = middle + 1;
+    if (closing ? starts[middle] < unit : starts[middle] <= unit) low = middle + 1;
     else high = middle;
   }
-  return all[Math.max(low - 1, 0)];
+  return Math.max(low - 1, 0);
 }
 
 const STRONG_RTL =
@@ -93,7 +96,7 @@ const STRONG_RTL =
 
 /** Whether reading goes leftward in the paragraph at a place. @param {number} unit */
 export const isLeftward = (unit) =>
-  getComputedStyle(blockAt(unit, false)).direction === "rtl";
+  getComputedStyle(blocks[indexAt(unit, false)]).direction === "rtl";
 
 /** Whether the letter at a place is read leftward. @param {number} unit */
 export function isLeftwardLetter(unit) {
