@@ -17,11 +17,15 @@ import { csrfToken, recognise } from "./session.js";
  * @property {object} [body]
  */
 
+/** Said of what somebody has discarded meanwhile. */
+export const GONE = "It is not there any more.";
+
 /** What the server refused; `problem` is its application/problem+json. */
 export class Refused extends Error {
   /** @param {number} status @param {object} problem */
   constructor(status, problem) {
-    super(problem.detail || problem.title || `The server answered ${status}.`);
+    const said = problem.detail || problem.title || `The server answered ${status}.`;
+    super(status === 404 ? GONE : said);
     this.status = status;
     this.problem = problem;
     /** Whether the list of what is kept shows it. */
@@ -108,13 +112,16 @@ async function deliver(record) {
 
 /** @param {outbox.Kept} record @returns {Promise<Response>} not before there is one */
 async function answerTo(record) {
+  let wasOpen = false;
   for (let attempt = 0; ; attempt += 1) {
     const answer = await fetch(page.api + record.path, request(record)).catch(() => null);
     const state = await stateAfter(answer);
     setLine(state ?? "open");
     if (!state) return answer;
     record.waited = true;
-    const renewed = state === "open" && attempt === 0;
+    // The token is a new one: at once, but not over and over.
+    const renewed = state === "open" && !wasOpen;
+    wasOpen = state === "open";
     const asked = Number(answer?.headers.get("Retry-After")) || 0;
     const length = Math.max(asked, PAUSES[Math.min(attempt, PAUSES.length - 1)]);
     if (!renewed) await pause(length);

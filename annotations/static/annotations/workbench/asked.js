@@ -3,7 +3,7 @@
  * out all the same.
  */
 
-import { readThing, Refused, write } from "./api.js";
+import { GONE, readThing, Refused, write } from "./api.js";
 import { claimOf, forget, formOf, jottingAt, handBack } from "./jottings.js";
 import { asQuantity, fill, isDisputed, itemOf, withChange, written } from "./numbers.js";
 import { cardUrl, fetchPartial } from "./page.js";
@@ -11,7 +11,6 @@ import { cardUrl, fetchPartial } from "./page.js";
 /** @typedef {import("./jottings.js").Jotting} Jotting */
 
 const ATTEMPTS = 5;
-export const GONE = "It is not there any more.";
 export const DISPUTED = "Somebody else changed this number too. Save it again to have yours.";
 
 /** Where new evidence is typed. */

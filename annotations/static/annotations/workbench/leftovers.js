@@ -2,8 +2,8 @@
  * What a closed tab, a lost line or a crash left behind: it is taken over and sent.
  */
 
-import { readThing, Refused, resend, write } from "./api.js";
-import { beginning, GONE, sendAsked } from "./asked.js";
+import { GONE, readThing, Refused, resend, write } from "./api.js";
+import { beginning, sendAsked } from "./asked.js";
 import { allJottings, claimOf, jottingAt, formOf, keepJotting, takeJottings } from "./jottings.js";
 import { asTaken } from "./fields.js";
 import { line } from "./line.js";

@@ -2,8 +2,8 @@
  * The numbers of a claim: read as lines, confirmed or corrected one at a time.
  */
 
-import { Refused, versions, write } from "./api.js";
-import { DISPUTED, GONE } from "./asked.js";
+import { GONE, Refused, versions, write } from "./api.js";
+import { DISPUTED } from "./asked.js";
 import {
   clearErrors,
   clearSent,
