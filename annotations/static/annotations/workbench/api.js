@@ -24,10 +24,10 @@ export const GONE = "It is not there any more.";
 export class Refused extends Error {
   /** @param {number} status @param {object} problem */
   constructor(status, problem) {
-    const said = problem.detail || problem.title || `The server answered ${status}.`;
-    super(status === 404 ? GONE : said);
+    const told = status === 404 ? { ...problem, detail: GONE } : problem;
+    super(told.detail || told.title || `The server answered ${status}.`);
     this.status = status;
-    this.problem = problem;
+    this.problem = told;
     /** Whether the list of what is kept shows it. */
     this.listed = false;
   }

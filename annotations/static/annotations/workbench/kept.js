@@ -63,7 +63,9 @@ const waitingItem = (record) => ({
 function jottingItem(jotting) {
   const why = reason(jotting);
   const open = `${jotting.page}#claim-${claimOf(jotting)}`;
-  const item = { ...describeJotting(jotting), key: jotting.key + why, why, open };
+  const described = describeJotting(jotting);
+  const key = jotting.key + why + Object.values(described).join();
+  const item = { ...described, key, why, open };
   return { ...item, forget: () => forget(jotting.place) };
 }
 

@@ -108,7 +108,7 @@ const isTaken = (jotting) => isOpen(jotting) || !jottingAt(jotting.place);
 async function attemptOf(jotting) {
   const current = await read(jotting);
   if (isTaken(jotting)) return true;
-  if (!current) return keepOn(jotting, { refused: GONE });
+  if (!current) return keepOn(jotting, { refused: GONE, stray: true });
   const theirs = changedByOthers(current, jotting.base, jotting.sent);
   const mine = differing(jotting.fields, current);
   const open = pick(mine, (name) => theirs.includes(name) || name in jotting.disputed);

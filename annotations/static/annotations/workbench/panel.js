@@ -16,6 +16,9 @@ import { toast } from "./toast.js";
 const place = document.getElementById("card");
 const panel = document.getElementById("panel");
 
+const MISSING = "The claim is not there any more.";
+const UNREAD = "The claim could not be opened. Are you connected, and signed in?";
+
 /** @type {Card | null} */
 let card = null;
 
@@ -39,12 +42,15 @@ export async function choose(claim, { focus = true, scroll = true } = {}) {
   if (heading !== claim) return; // another one was chosen meanwhile
   point(claim);
   if (scroll) show(claim);
-  const fresh = await fetchPartial(cardUrl(claim)).catch(() => null);
+  let missing = false;
+  const fresh = await fetchPartial(cardUrl(claim)).catch(({ status }) => {
+    missing = status === 404;
+  });
   if (heading !== claim) return;
   const drawn = fresh?.querySelector(".card");
   if (!drawn) {
     point(card?.claim ?? null);
-    return toast("The claim could not be opened. Are you connected, and signed in?");
+    return toast(missing ? MISSING : UNREAD);
   }
   place.replaceChildren(drawn);
   place.hidden = false;
