@@ -15,6 +15,7 @@ import { csrfToken, recognise } from "./session.js";
  * @property {string} [resource] the thing whose version goes along as If-Match
  * @property {number} [version] the version that was read, if not the last known
  * @property {object} [body]
+ * @property {number} [claim] whose card shows both, when somebody else was faster
  */
 
 /** Said of what somebody has discarded meanwhile. */
@@ -101,12 +102,11 @@ async function deliver(record) {
     return body;
   }
   const error = new Refused(answer.status, body);
+  const refused = { ...record, refused: { status: error.status, detail: error.message } };
   // Who waits for the answer shows it; after a while there may be nobody who does.
-  if (record.form || !record.waited) outbox.drop(record);
-  else {
-    outbox.store({ ...record, refused: { status: error.status, detail: error.message } });
-    error.listed = true;
-  }
+  error.listed = !record.form && (record.waited || outbox.isDisputed(refused));
+  if (error.listed) outbox.store(refused);
+  else outbox.drop(record);
   throw error;
 }
 

@@ -9,10 +9,12 @@ import { describeJotting, describeWrite } from "./describing.js";
 import { allJottings, claimOf, jottings, forget } from "./jottings.js";
 import { line } from "./line.js";
 import { button, element, unseen } from "./making.js";
-import { drop, outbox, refused, store, waiting } from "./outbox.js";
+import { drop, isDisputed, outbox, refused, store, waiting } from "./outbox.js";
 
 const place = document.getElementById("kept");
 const list = place.querySelector("ul");
+
+const DISPUTED = "Changed by somebody else too: choose.";
 
 /**
  * @typedef {object} Item
@@ -36,7 +38,9 @@ export function startKept(chosen) {
 /** @returns {Item[]} */
 function items(chosen) {
   return [
-    ...refused().map(refusedItem),
+    ...refused()
+      .filter((record) => !(isDisputed(record) && record.claim === chosen))
+      .map((record) => (isDisputed(record) ? disputedItem(record) : refusedItem(record))),
     ...allJottings()
       .filter((jotting) => jotting.stray || claimOf(jotting) !== chosen)
       .map(jottingItem),
@@ -51,6 +55,14 @@ const refusedItem = (record) => ({
   key: record.key + record.refused.detail,
   why: `Not saved: ${record.refused.detail}`,
   again: () => again(record),
+  forget: () => drop(record),
+});
+
+const disputedItem = (record) => ({
+  ...describeWrite(record),
+  key: record.key,
+  why: DISPUTED,
+  open: `${record.page}#claim-${record.claim}`,
   forget: () => drop(record),
 });
 
@@ -71,7 +83,7 @@ function jottingItem(jotting) {
 
 function reason(jotting) {
   if (jotting.refused) return `Not saved: ${jotting.refused}`;
-  if (Object.keys(jotting.disputed ?? {}).length) return "Changed by somebody else too: choose.";
+  if (Object.keys(jotting.disputed ?? {}).length) return DISPUTED;
   if (jotting.adding) return "Not sent yet.";
   return jotting.base ? "Not saved yet." : "Typed and not added.";
 }

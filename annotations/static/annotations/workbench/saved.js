@@ -6,7 +6,7 @@ import { news } from "./claims.js";
 import { allJottings, goesOut, jottings, savesItself } from "./jottings.js";
 import { line } from "./line.js";
 import { element } from "./making.js";
-import { outbox, refused, waiting } from "./outbox.js";
+import { isDisputed, outbox, refused, waiting } from "./outbox.js";
 import { page } from "./page.js";
 
 const place = document.getElementById("saved");
@@ -50,11 +50,13 @@ const ELSEWHERE = {
 /** How it stands, the gravest first. @returns {[string, string]} text and state */
 function standing() {
   const words = allJottings().filter(goesOut);
-  const listed = refused().length > 0 || allJottings().some(isLost);
+  const lost = refused().filter((record) => !isDisputed(record));
+  const listed = lost.length > 0 || allJottings().some(isLost);
   const bad = words.find(isRefused)?.refused ?? (listed && "see the list");
   if (line.state !== "open") return [ELSEWHERE[line.state](), "waiting"];
   if (refusal || bad) return [`not saved: ${refusal || bad}`, "refused"];
-  if (words.some((jotting) => Object.keys(jotting.disputed ?? {}).length > 0)) {
+  const isOpen = (jotting) => Object.keys(jotting.disputed ?? {}).length > 0;
+  if (words.some(isOpen) || refused().some(isDisputed)) {
     return ["not saved: changed by somebody else", "refused"];
   }
   if (words.length || waiting().length) return ["not saved yet", "changed"];
