@@ -29,6 +29,8 @@ export class Refused extends Error {
     super(told.detail || told.title || `The server answered ${status}.`);
     this.status = status;
     this.problem = told;
+    /** The claim that stands where another was to be made. @type {number | undefined} */
+    this.taken = status === 409 ? problem.current?.id : undefined;
     /** Whether the list of what is kept shows it. */
     this.listed = false;
   }
@@ -102,7 +104,10 @@ async function deliver(record) {
     return body;
   }
   const error = new Refused(answer.status, body);
-  const refused = { ...record, refused: { status: error.status, detail: error.message } };
+  const refused = {
+    ...record,
+    refused: { status: error.status, detail: error.message, taken: error.taken },
+  };
   // Who waits for the answer shows it; after a while there may be nobody who does.
   error.listed = !record.form && (record.waited || outbox.isDisputed(refused));
   if (error.listed) outbox.store(refused);

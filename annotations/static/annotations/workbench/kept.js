@@ -3,7 +3,7 @@
  * the person because the server did not take it. Nothing leaves it unseen.
  */
 
-import { resend } from "./api.js";
+import { resend, write } from "./api.js";
 import { news } from "./claims.js";
 import { describeJotting, describeWrite } from "./describing.js";
 import { allJottings, claimOf, jottings, forget } from "./jottings.js";
@@ -24,6 +24,7 @@ const DISPUTED = "Changed by somebody else too: choose.";
  * @property {string} why
  * @property {string} [open] address of the card that it belongs to
  * @property {() => void} [again]
+ * @property {string} [againLabel]
  * @property {() => void} [forget]
  */
 
@@ -31,7 +32,7 @@ const DISPUTED = "Changed by somebody else too: choose.";
 export function startKept(chosen) {
   const show = () => draw(items(chosen()));
   for (const source of [jottings, outbox, line]) source.addEventListener("change", show);
-  news.addEventListener("chosen", show);
+  for (const kind of ["chosen", "changed"]) news.addEventListener(kind, show);
   show();
 }
 
@@ -40,7 +41,7 @@ function items(chosen) {
   return [
     ...refused()
       .filter((record) => !(isDisputed(record) && record.claim === chosen))
-      .map((record) => (isDisputed(record) ? disputedItem(record) : refusedItem(record))),
+      .map((record) => itemOf(record)),
     ...allJottings()
       .filter((jotting) => jotting.stray || claimOf(jotting) !== chosen)
       .map(jottingItem),
@@ -56,6 +57,19 @@ const refusedItem = (record) => ({
   why: `Not saved: ${record.refused.detail}`,
   again: () => again(record),
   forget: () => drop(record),
+});
+
+function itemOf(record) {
+  if (isDisputed(record)) return disputedItem(record);
+  return record.refused.taken ? takenItem(record) : refusedItem(record);
+}
+
+/** Words that somebody else has marked meanwhile. */
+const takenItem = (record) => ({
+  ...refusedItem(record),
+  open: `${record.page}#claim-${record.refused.taken}`,
+  againLabel: "Mark once more",
+  again: () => markAgain(record),
 });
 
 const disputedItem = (record) => ({
@@ -95,6 +109,14 @@ function again(record) {
   resend(fresh).catch(() => {});
 }
 
+/** A write of its own: the key of the first has had its answer. */
+function markAgain(record) {
+  const { method, path, body } = record;
+  drop(record);
+  const what = { method, path, body: { ...body, unless_marked: false } };
+  write(() => what, { watched: false }).catch(() => {});
+}
+
 let drawn = "";
 
 /** @param {Item[]} found */
@@ -123,7 +145,9 @@ function row(item) {
     link.append(unseen(`: ${item.title}`));
     actions.append(link);
   }
-  if (item.again) actions.append(button("Try again", item.again, item.title));
+  if (item.again) {
+    actions.append(button(item.againLabel ?? "Try again", item.again, item.title));
+  }
   if (item.forget) actions.append(button("Let go", item.forget, item.title));
   if (actions.children.length) made.append(actions);
   return made;

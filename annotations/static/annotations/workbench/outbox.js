@@ -22,7 +22,8 @@ import { living, tab } from "./tabs.js";
  * @property {number} [claim] whose card shows both, when somebody else was faster
  * @property {boolean} [waited] whether its first sending brought no answer, or nobody
  *   waits for one
- * @property {{status: number, detail: string}} [refused]
+ * @property {{status: number, detail: string, taken?: number}} [refused] `taken`: the
+ *   claim that is in its place
  */
 
 /** Tells of every "change". */

@@ -9,8 +9,9 @@ let timer = 0;
 /**
  * @param {string} text
  * @param {() => Promise<void>} [undo]
+ * @param {string} [label] what the button says
  */
-export function toast(text, undo) {
+export function toast(text, undo, label = "Undo") {
   const words = document.createElement("p");
   words.textContent = text;
   place.replaceChildren(words);
@@ -18,7 +19,7 @@ export function toast(text, undo) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button small";
-    button.textContent = "Undo";
+    button.textContent = label;
     button.addEventListener("click", () => takeBack(undo), { once: true });
     place.append(button);
   }
