@@ -77,6 +77,9 @@ export async function readThing(path) {
   return answer.json();
 }
 
+/** Resolves when what was written until now is answered. */
+export const settled = () => last;
+
 /** Send what is kept already. @param {outbox.Kept} record */
 export const resend = (record) => queue(() => deliver(record));
 

@@ -22,6 +22,8 @@ const FORMS = [
   ["citation-new", "new evidence"],
   ["citation-", "evidence"],
   ["figure-", "the figure of a source"],
+  ["confirming-", "confirming a number"],
+  ["removing-", "removing a number"],
   ["quantity-new", "a new number"],
   ["quantity-", "a number being corrected"],
 ];

@@ -127,7 +127,7 @@ function draw(found) {
   const held = place.contains(document.activeElement);
   place.hidden = found.length === 0;
   list.replaceChildren(...found.map(row));
-  if (held) (place.hidden ? document.getElementById("panel") : place).focus();
+  if (held) (place.hidden ? document.getElementById("claims-title") : place).focus();
 }
 
 /** @param {Item} item */

@@ -18,17 +18,18 @@ const AGAIN = "Mark once more";
 
 /**
  * @param {import("./selection.js").Place | null} place
- * @param {boolean} [again] whether the words shall be another claim, if they are one
+ * @param {{again?: boolean, reword?: boolean}} [how] `again`: the words shall be another
+ *   claim, if they are one; `reword`: the statement is selected
  * @returns {Promise<number | void>} the claim that was made
  */
-export async function mark(place, again = false) {
+export async function mark(place, { again = false, reword = false } = {}) {
   if (!place) return toast("Select the words of the claim first.");
   if (isTooMuch(place)) return toast(TOO_MUCH);
   toolbar.drop();
   const known = again ? null : claimAt(place);
   if (known) return openKnown(known.id, place);
   if (!again && isOnItsWay(place)) {
-    return toast("These words are being marked.", () => mark(place, true), AGAIN);
+    return toast("These words are being marked.", () => mark(place, { again: true }), AGAIN);
   }
   // The words show as marked before the server has drawn the text anew.
   highlight("fresh", [stretch(place)]);
@@ -38,7 +39,7 @@ export async function mark(place, again = false) {
     ({ taken }) => taken && openKnown(taken, place),
   );
   // The card is what the hand waits for; the text is the longer work.
-  if (claim) await choose(claim.id, { scroll: false });
+  if (claim) await choose(claim.id, { scroll: false, reword });
   if (claim) await redraw();
   highlight("fresh", []);
   return claim?.id;
@@ -49,7 +50,7 @@ async function openKnown(claim, place) {
   if (!claimOf(claim)) await redraw();
   await choose(claim, { scroll: false });
   const name = claimOf(claim) ? `claim ${claimOf(claim).number}` : "a claim";
-  toast(`These words are marked already: ${name}.`, () => mark(place, true), AGAIN);
+  toast(`These words are marked already: ${name}.`, () => mark(place, { again: true }), AGAIN);
 }
 
 /**

@@ -34,9 +34,10 @@ export const openCard = () => card;
 /**
  * Choose a claim: its words light up at once, then its card opens.
  * @param {number} claim
- * @param {{focus?: boolean, scroll?: boolean}} [how]
+ * @param {{focus?: boolean, scroll?: boolean, reword?: boolean}} [how] `reword`: the
+ *   statement is selected, to be written over
  */
-export async function choose(claim, { focus = true, scroll = true } = {}) {
+export async function choose(claim, { focus = true, scroll = true, reword = false } = {}) {
   heading = claim;
   if (claim !== card?.claim) await settle();
   if (heading !== claim) return; // another one was chosen meanwhile
@@ -59,7 +60,9 @@ export async function choose(claim, { focus = true, scroll = true } = {}) {
   history.replaceState(null, "", `${location.pathname}${location.search}#claim-${claim}`);
   paint(claim); // once more: what the card knows shows at the words too
   openSheet(true);
-  if (focus) drawn.querySelector("h2").focus({ preventScroll: !scroll });
+  const wanted = drawn.querySelector(reword ? "[name=statement]" : "h2");
+  if (focus) focusOn(wanted, scroll);
+  if (reword) wanted.select();
   place.scrollTop = 0;
 }
 
@@ -94,11 +97,30 @@ function close() {
   reveal(was)?.querySelector("a").focus({ preventScroll: true });
 }
 
-/** The open card's claim is no more: back to the list. */
+/** The open card's claim is no more: back to the list, to the claim after it. */
 export async function gone() {
+  const next = beside(card?.claim ?? null);
   close();
   await redraw();
+  holdFocus(next);
 }
+
+/** What is next in the list when this one leaves it. @param {number | null} claim */
+export const beside = (claim) => neighbour(claim, 1) ?? neighbour(claim, -1);
+
+/**
+ * What had the focus is gone and it fell to the page: the open card takes it, else the
+ * list.
+ * @param {number | null} [next] the claim of the list to go to
+ */
+export function holdFocus(next = null) {
+  if (document.activeElement !== document.body) return;
+  const row = next === null ? null : reveal(next);
+  const heading = card?.element.querySelector("h2") ?? document.getElementById("claims-title");
+  focusOn((!card && row?.querySelector("a")) || heading, false);
+}
+
+const focusOn = (target, scroll) => target.focus({ preventScroll: !scroll });
 
 /** The next claim of the list, or the one before. @param {1 | -1} by */
 export function step(by) {

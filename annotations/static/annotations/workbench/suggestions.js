@@ -176,7 +176,9 @@ async function accept(row) {
   const [from, to] = [page.text.toUnit(start), page.text.toUnit(end)];
   at = start;
   button.disabled = true;
-  await mark({ start, end, exact: page.text.text.slice(from, to) });
+  const place = { start, end, exact: page.text.text.slice(from, to) };
+  // A finger would have the keyboard of the screen come up over the card.
+  await mark(place, { reword: !matchMedia("(pointer: coarse)").matches });
   button.disabled = false;
   current = null;
   draw();

@@ -5,6 +5,8 @@
 const SHOWN = 12_000;
 const place = document.getElementById("toast");
 let timer = 0;
+/** What had the focus before the button. @type {HTMLElement | null} */
+let before = null;
 
 /**
  * @param {string} text
@@ -38,11 +40,16 @@ function hold() {
 
 function clear() {
   clearTimeout(timer);
+  const held = place.contains(document.activeElement);
   place.replaceChildren();
+  if (held) before?.focus({ preventScroll: true });
 }
 
 // It does not go away under a pointer or while its button has the focus.
 place.addEventListener("pointerenter", () => clearTimeout(timer));
-place.addEventListener("focusin", () => clearTimeout(timer));
+place.addEventListener("focusin", ({ relatedTarget }) => {
+  clearTimeout(timer);
+  before = relatedTarget;
+});
 place.addEventListener("pointerleave", hold);
 place.addEventListener("focusout", hold);
