@@ -114,7 +114,9 @@ export const beside = (claim) => neighbour(claim, 1) ?? neighbour(claim, -1);
  * @param {number | null} [next] the claim of the list to go to
  */
 export function holdFocus(next = null) {
-  if (document.activeElement !== document.body) return;
+  const held = document.activeElement;
+  // What has just been hidden has it until the next frame.
+  if (held !== document.body && held.getClientRects().length > 0) return;
   const row = next === null ? null : reveal(next);
   const heading = card?.element.querySelector("h2") ?? document.getElementById("claims-title");
   focusOn((!card && row?.querySelector("a")) || heading, false);
