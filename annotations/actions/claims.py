@@ -23,7 +23,12 @@ from annotations.actions.change import restore as restore_row
 from annotations.actions.edits import remember, remember_new
 from annotations.actions.errors import Conflict, Invalid
 from annotations.actions.naming import named
-from annotations.actions.places import check_place, current_version, put_span
+from annotations.actions.places import (
+    check_place,
+    current_version,
+    put_span,
+    require_unmarked,
+)
 from annotations.models import (
     Appearance,
     Article,
@@ -50,21 +55,26 @@ def mark(
     version_number: int | None = None,
     facts: Mapping[str, Any] | None = None,
     items: Sequence[Mapping[str, Any]] | None = None,
+    unless_marked: bool = False,
 ) -> Claim:
     """A new claim where it stands: claim, primary appearance, span, quantities.
 
     Offsets are code points of version `version_number`, else of the current one.
     `facts` may hold statement, wording, claimant and topics (as names), said_on, kind,
     language; the day it was said is the article's unless given. `items` are
-    quantities; None has them parsed, unconfirmed.
-    Raises Article.DoesNotExist, Forbidden, Conflict (an old version), Invalid.
+    quantities; None has them parsed, unconfirmed. `unless_marked` refuses a second
+    claim of exactly the same place.
+    Raises Article.DoesNotExist, Forbidden, Conflict (an old version), Invalid,
+    AlreadyMarked.
     """
     require(by, Permission.MARK)
     given = {key: value for key, value in (facts or {}).items() if value is not None}
     with acting(by, "mark a claim") as deed:
-        article = Article.objects.select_related("current_version").get(pk=article_id)
+        article = _article(article_id, alone=unless_marked)
         version = current_version(article, version_number)
         check_place(version.text, start, end, exact)
+        if unless_marked:
+            require_unmarked(version, start, end)
         language = given.get("language") or article.language
         parsed = []
         if items is None:
@@ -82,6 +92,14 @@ def mark(
             quantities.replace(claim, items, by)
         remember_new(deed, claim)
     return claim
+
+
+def _article(article_id: int, *, alone: bool) -> Article:
+    """`alone` holds others up who mark in the article, until this has come to its end."""
+    found = Article.objects.select_related("current_version")
+    if alone:
+        found = found.select_for_update(of=("self",), no_key=True)
+    return found.get(pk=article_id)
 
 
 def _create(given: dict[str, Any], exact: str, counted: bool, by: User) -> Claim:

@@ -44,6 +44,14 @@ class Stale(Refused):
         self.current = current
 
 
+class AlreadyMarked(Refused):
+    """The words are a claim of this article; `current` is that claim."""
+
+    def __init__(self, current: Any) -> None:
+        super().__init__("These words are marked already.")
+        self.current = current
+
+
 class TooMany(Refused):
     """It was done too often of late. `retry_after` is in seconds."""
 

@@ -8,7 +8,7 @@ from annotations.actions.authorship import (
 )
 from annotations.actions.change import acting, expect, raise_version, require
 from annotations.actions.edits import remember
-from annotations.actions.errors import Conflict, Invalid
+from annotations.actions.errors import AlreadyMarked, Conflict, Invalid
 from annotations.anchoring import SpanError, check, quote
 from annotations.models import Appearance, Article, ArticleVersion, Span, User
 from annotations.workflow.roles import Permission
@@ -30,6 +30,19 @@ def check_place(text: str, start: int, end: int, exact: str) -> None:
         check(text, start, end, exact)
     except SpanError as error:
         raise Invalid.at(error.field, error.detail) from None
+
+
+def require_unmarked(version: ArticleVersion, start: int, end: int) -> None:
+    """Raises AlreadyMarked when a kept claim stands at exactly this place."""
+    found = Span.objects.filter(
+        version=version,
+        start=start,
+        end=end,
+        appearance__discarded_at=None,
+        appearance__claim__discarded_at=None,
+    ).select_related("appearance__claim")
+    if taken := found.first():
+        raise AlreadyMarked(taken.appearance.claim)
 
 
 def put_span(

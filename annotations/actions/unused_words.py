@@ -13,18 +13,20 @@ from django.db import transaction
 from annotations.actions.change import require, storable
 from annotations.actions.claims import kept
 from annotations.actions.errors import Invalid
-from annotations.models import Citation, Claim, User, Verdict
+from annotations.models import Citation, Claim, Span, User, Verdict
 from annotations.workflow.roles import Permission
 
-THINGS = MappingProxyType({"claim": Claim, "verdict": Verdict, "citation": Citation})
+THINGS = MappingProxyType(
+    {"claim": Claim, "verdict": Verdict, "citation": Citation, "span": Span}
+)
 WORDS_MOST = 20_000
 
 
 def keep_unused(
     *, claim_id: int, by: User, thing: str, field: str, words: str
 ) -> Claim:
-    """Record that the person wrote the words in a field of the claim, its verdict or a
-    citation, and did not use them. No content, no version and no author changes.
+    """Record that the person wrote the words in a field of the claim, its verdict, a
+    citation or its span, and did not use them. No content, no version and no author changes.
 
     Raises Claim.DoesNotExist, Forbidden, Invalid.
     """

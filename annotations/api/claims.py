@@ -54,6 +54,7 @@ class Claims(Resource):
         facts = dict(given.fields)
         place = {name: facts.pop(name) for name in PLACE}
         items = facts.pop("quantities", None)
+        alone = facts.pop("unless_marked", False)
         version, article = facts.pop("article_version", None), facts.pop("article")
         try:
             claim = claims.mark(
@@ -62,6 +63,7 @@ class Claims(Resource):
                 version_number=version,
                 facts=facts,
                 items=items,
+                unless_marked=alone,
                 **place,
             )
         except Article.DoesNotExist:

@@ -17,6 +17,7 @@ from rest_framework.response import Response
 from rest_framework.settings import api_settings
 
 from annotations.actions.errors import (
+    AlreadyMarked,
     Conflict,
     Forbidden,
     GateFailed,
@@ -35,6 +36,7 @@ STATUSES: dict[type[Refused], int] = {
     Invalid: 400,
     Forbidden: 403,
     Conflict: 409,
+    AlreadyMarked: 409,
     Stale: 412,
     GateFailed: 422,
     KeyReused: 422,
@@ -122,7 +124,7 @@ def _refused(error: Refused) -> Response:
                 for check in error.checks
             ],
         )
-    if isinstance(error, Stale):
+    if isinstance(error, Stale | AlreadyMarked):
         return answer(status, error.detail, current=current(error.current))
     if isinstance(error, TooMany):
         wait = str(error.retry_after)

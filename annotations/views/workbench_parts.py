@@ -84,6 +84,7 @@ def _listed(row: Row) -> dict[str, Any]:
     return {
         "id": row.claim,
         "start": row.start,
+        "end": row.end,
         "statement": row.statement,
         "language": row.language,
         "triage": row.triage,

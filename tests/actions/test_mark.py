@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from annotations.actions import claims
-from annotations.actions.errors import Conflict, Invalid
+from annotations.actions.errors import AlreadyMarked, Conflict, Invalid
 from annotations.models import Appearance, Article, Claim, Span, Topic
 from tests import factories as make
 
@@ -202,3 +202,20 @@ def test_a_number_is_read_with_the_words_around_it_in_a_long_article(annotator):
     number = make.make_claim(article, make.WORDS, annotator).quantities.get()
     text = article.current_version.text
     assert text[number.start : number.end] == "about 1,200"
+
+
+def test_words_that_are_a_claim_refuse_another_only_where_that_is_asked(
+    article, annotator, reviewer
+):
+    first = mark(article, annotator)
+    with pytest.raises(AlreadyMarked) as refused:
+        mark(article, reviewer, unless_marked=True)
+    assert refused.value.current == first
+    mark(article, reviewer, words="1,200 passengers", unless_marked=True)
+    mark(article, reviewer)
+    assert Claim.objects.count() == 3
+
+
+def test_a_discarded_claim_is_in_nobodys_way(article, annotator):
+    claims.discard_claim(claim_id=mark(article, annotator).pk, by=annotator)
+    mark(article, annotator, unless_marked=True)

@@ -221,3 +221,16 @@ def test_wrong_methods_answer_405(stranger, as_annotator, claim):
         assert asker.send("DELETE", "claims/").status_code == 405
         assert asker.get(f"claims/{claim.pk}/restorations/").status_code == 405
         assert asker.post(f"claims/{claim.pk}/history/").status_code == 405
+
+
+def test_a_second_claim_of_the_same_words_is_refused_where_that_is_asked(
+    as_annotator, article
+):
+    place = {"article": article.pk, **PLACE, "unless_marked": True}
+    first = as_annotator.post("claims/", place).json()
+    answer = as_annotator.post("claims/", place)
+    assert answer.status_code == 409
+    assert answer.json()["detail"] == "These words are marked already."
+    assert answer.json()["current"]["id"] == first["id"]
+    again = as_annotator.post("claims/", {**place, "unless_marked": False})
+    assert again.status_code == 201

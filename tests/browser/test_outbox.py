@@ -128,6 +128,20 @@ def test_after_signing_in_again_what_was_kept_is_sent(card, claim):
     assert factories.fresh(claim).statement == "Written too late."
 
 
+def test_after_a_long_time_signed_out_it_is_sent_at_once(card, claim):
+    page = card()
+    page.context.clear_cookies()
+    hands.type_into(page, STATEMENT, "Written too late.")
+    expect(page.locator("#saved")).to_contain_text("signed out, 1 change kept here")
+    for _ in range(6):  # each asks anew, and the pauses grow
+        with page.expect_response(lambda answer: answer.status == 401):
+            come_back(page)
+    sign_in_elsewhere(page, "annotator").close()
+    come_back(page)
+    hands.saved(page)
+    assert factories.fresh(claim).statement == "Written too late."
+
+
 def test_an_ended_session_and_a_closed_tab_lose_nothing(card, claim):
     page = card()
     page.context.clear_cookies()

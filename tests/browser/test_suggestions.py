@@ -64,6 +64,7 @@ def test_n_walks_enter_accepts_and_n_goes_on(desk, article):
     expect(number.locator("[data-part='amount'] > summary")).to_have_text("about 1,200")
     expect(number.locator("[data-part='subject'] > summary")).to_have_text("passengers")
     expect(rows(page)).to_have_count(1)
+    page.keyboard.press("Escape")
     page.keyboard.press("n")
     expect(rows(page).get_by_role("button", name="Accept")).to_be_focused()
     page.keyboard.press("Enter")
@@ -71,6 +72,18 @@ def test_n_walks_enter_accepts_and_n_goes_on(desk, article):
     expect(page.locator("#suggestions")).to_contain_text("Nothing is left to suggest")
     assert Claim.objects.count() == 2
     assert dotted(page) == []
+
+
+def test_the_statement_of_what_was_accepted_is_selected_for_rewording(desk, article):
+    page = desk(article)
+    page.keyboard.press("n")
+    page.keyboard.press("Enter")
+    expect(hands.card(page).locator(".marked")).to_have_text(FERRY)
+    statement = hands.card(page).get_by_label("The claim, so that it stands alone")
+    expect(statement).to_be_focused()
+    page.keyboard.type("The ferry took 1,200.")
+    hands.saved(page)
+    assert Claim.objects.get().statement == "The ferry took 1,200."
 
 
 def test_p_goes_back_and_the_ends_say_so(desk, article):
@@ -94,9 +107,40 @@ def test_d_dismisses_over_a_reload_and_is_taken_back(desk, article):
     page.keyboard.press("n")
     page.keyboard.press("d")
     expect(page.locator("#suggestions-title")).to_have_text("Worth checking (0)")
-    page.get_by_role("button", name="Undo").click()
+    with page.expect_response(lambda answer: answer.request.method == "DELETE"):
+        page.get_by_role("button", name="Undo").click()
     expect(rows(page)).to_contain_text([FARES])
     assert DismissedSuggestion.objects.filter(discarded_at=None).count() == 1
+
+
+def test_dismissed_without_a_line_is_gone_at_once_and_taken_back(desk, article):
+    page = desk(article)
+    hands.pull_the_plug(page)
+    page.keyboard.press("n")
+    page.keyboard.press("d")
+    expect(page.get_by_role("heading", name="Worth checking (1)")).to_be_visible()
+    expect(rows(page).first).to_be_hidden()
+    expect(rows(page).nth(1).get_by_role("button", name="Accept")).to_be_focused()
+    assert dotted(page) == [FARES]
+    page.get_by_role("button", name="Undo").click()
+    expect(rows(page).first).to_be_visible()
+    assert dotted(page) == [FERRY, FARES]
+    page.context.set_offline(False)
+    hands.saved(page)
+    expect(rows(page).first).to_be_visible()
+    assert not DismissedSuggestion.objects.filter(discarded_at=None).exists()
+
+
+def test_a_dismissal_that_waits_is_gone_after_a_reload(desk, article):
+    page = desk(article)
+    hands.nothing_arrives(page)
+    page.keyboard.press("n")
+    page.keyboard.press("d")
+    expect(page.locator("#saved")).to_contain_text("1 change kept here")
+    page.reload()
+    expect(page.get_by_role("heading", name="Worth checking (1)")).to_be_visible()
+    expect(rows(page).first).to_be_hidden()
+    assert dotted(page) == [FARES]
 
 
 def test_switched_off_stays_off_over_a_reload(desk, article):

@@ -1,7 +1,7 @@
 from annotations.actions.unused_words import THINGS
 from annotations.api.bodies.base import Body
 from annotations.api.bodies.quantities import QuantityBody
-from annotations.api.fields import Choice, Day, Language, Names, Text, Whole
+from annotations.api.fields import Choice, Day, Language, Names, Text, Whole, YesNo
 from annotations.models import ClaimKind, Triage, Wording
 
 
@@ -41,6 +41,11 @@ class NewClaim(Place, ClaimFacts):
     """`quantities` left out are parsed, and come back unconfirmed."""
 
     article = Whole(help_text="The article's id.")
+    unless_marked = YesNo(
+        required=False,
+        help_text="Whether a claim of exactly these words refuses another: 409, with "
+        "that claim as the problem's `current`.",
+    )
 
 
 class UnusedWords(Body):

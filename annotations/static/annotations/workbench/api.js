@@ -15,15 +15,22 @@ import { csrfToken, recognise } from "./session.js";
  * @property {string} [resource] the thing whose version goes along as If-Match
  * @property {number} [version] the version that was read, if not the last known
  * @property {object} [body]
+ * @property {number} [claim] whose card shows both, when somebody else was faster
  */
+
+/** Said of what somebody has discarded meanwhile. */
+export const GONE = "It is not there any more.";
 
 /** What the server refused; `problem` is its application/problem+json. */
 export class Refused extends Error {
   /** @param {number} status @param {object} problem */
   constructor(status, problem) {
-    super(problem.detail || problem.title || `The server answered ${status}.`);
+    const told = status === 404 ? { ...problem, detail: GONE } : problem;
+    super(told.detail || told.title || `The server answered ${status}.`);
     this.status = status;
-    this.problem = problem;
+    this.problem = told;
+    /** The claim that stands where another was to be made. @type {number | undefined} */
+    this.taken = status === 409 ? problem.current?.id : undefined;
     /** Whether the list of what is kept shows it. */
     this.listed = false;
   }
@@ -70,6 +77,9 @@ export async function readThing(path) {
   return answer.json();
 }
 
+/** Resolves when what was written until now is answered. */
+export const settled = () => last;
+
 /** Send what is kept already. @param {outbox.Kept} record */
 export const resend = (record) => queue(() => deliver(record));
 
@@ -97,24 +107,29 @@ async function deliver(record) {
     return body;
   }
   const error = new Refused(answer.status, body);
+  const refused = {
+    ...record,
+    refused: { status: error.status, detail: error.message, taken: error.taken },
+  };
   // Who waits for the answer shows it; after a while there may be nobody who does.
-  if (record.form || !record.waited) outbox.drop(record);
-  else {
-    outbox.store({ ...record, refused: { status: error.status, detail: error.message } });
-    error.listed = true;
-  }
+  error.listed = !record.form && (record.waited || outbox.isDisputed(refused));
+  if (error.listed) outbox.store(refused);
+  else outbox.drop(record);
   throw error;
 }
 
 /** @param {outbox.Kept} record @returns {Promise<Response>} not before there is one */
 async function answerTo(record) {
+  let wasOpen = false;
   for (let attempt = 0; ; attempt += 1) {
     const answer = await fetch(page.api + record.path, request(record)).catch(() => null);
     const state = await stateAfter(answer);
     setLine(state ?? "open");
     if (!state) return answer;
     record.waited = true;
-    const renewed = state === "open" && attempt === 0;
+    // The token is a new one: at once, but not over and over.
+    const renewed = state === "open" && !wasOpen;
+    wasOpen = state === "open";
     const asked = Number(answer?.headers.get("Retry-After")) || 0;
     const length = Math.max(asked, PAUSES[Math.min(attempt, PAUSES.length - 1)]);
     if (!renewed) await pause(length);

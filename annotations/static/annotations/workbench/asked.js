@@ -3,15 +3,14 @@
  * out all the same.
  */
 
-import { readThing, Refused, write } from "./api.js";
+import { GONE, readThing, Refused, settled, write } from "./api.js";
 import { claimOf, forget, formOf, jottingAt, handBack } from "./jottings.js";
-import { asQuantity, fill, isDisputed, itemOf, withChange, written } from "./numbers.js";
+import { asQuantity, changeOf, isDisputed, isRemoving, itemOf, withChange } from "./numbers.js";
 import { cardUrl, fetchPartial } from "./page.js";
 
 /** @typedef {import("./jottings.js").Jotting} Jotting */
 
 const ATTEMPTS = 5;
-export const GONE = "It is not there any more.";
 export const DISPUTED = "Somebody else changed this number too. Save it again to have yours.";
 
 /** Where new evidence is typed. */
@@ -89,19 +88,21 @@ async function begun(claim, place) {
 /** @param {Jotting} jotting */
 async function number(jotting) {
   const claim = claimOf(jotting);
+  await settled(); // A number is drawn as the writes before this one leave it.
   const drawn = await cardOf(claim);
   const item = drawn && itemOf(drawn, jotting);
+  if (!item && isRemoving(jotting)) return forget(jotting.place);
   if (!item) return refuse(jotting, GONE);
   if (isDisputed(item, jotting)) return refuse(jotting, DISPUTED);
   if (!jottingAt(jotting.place)?.adding) return null;
-  fill(item, jotting.fields);
+  const change = changeOf(item, jotting);
   const path = `claims/${claim}/`;
   const answer = write(() => ({
     method: "PATCH",
     path,
     resource: path,
     version: Number(drawn.dataset.claimVersion),
-    body: { quantities: withChange(drawn, item, written(item)) },
+    body: { quantities: withChange(drawn, item, change) },
   }));
   forget(jotting.place); // kept as a write from now on
   return answer;

@@ -183,6 +183,7 @@ export class Autosave {
     if (error.status === 412) return this.merge(error.problem.current);
     const begun = error.status === 409 && !this.target.path() && (await this.target.find());
     if (begun) return this.merge(begun);
+    if (error.status === 404) this.form.dispatchEvent(new Event("missing", { bubbles: true }));
     this.keep({ refused: error.message });
     showErrors(this.form, error.problem);
     return false;

@@ -2,8 +2,8 @@
  * The card of the chosen claim: its forms save themselves, its other parts are redrawn.
  */
 
-import { advance, readThing, versions, write } from "./api.js";
-import { beginning, GONE } from "./asked.js";
+import { advance, GONE, readThing, versions, write } from "./api.js";
+import { beginning } from "./asked.js";
 import { Autosave } from "./autosave.js";
 import { restoreEvidence, startCitations } from "./citations.js";
 import { isTyped } from "./fields.js";

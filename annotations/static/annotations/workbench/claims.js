@@ -7,6 +7,7 @@
  * @typedef {object} Claim
  * @property {number} id
  * @property {number | null} start code points; null where its words are gone
+ * @property {number | null} end excluded
  * @property {string} statement cut where a list would cut it
  * @property {string} language
  * @property {"found" | "checking" | "not_checking"} triage

@@ -2,7 +2,8 @@
  * What is kept in the browser, in words.
  */
 
-import { claimOf, formOf } from "./jottings.js";
+import { claimOf } from "./claims.js";
+import { claimOf as claimIn, formOf } from "./jottings.js";
 
 const MOVES = {
   submissions: "Submitting the verdict",
@@ -21,6 +22,8 @@ const FORMS = [
   ["citation-new", "new evidence"],
   ["citation-", "evidence"],
   ["figure-", "the figure of a source"],
+  ["confirming-", "confirming a number"],
+  ["removing-", "removing a number"],
   ["quantity-new", "a new number"],
   ["quantity-", "a number being corrected"],
 ];
@@ -40,16 +43,25 @@ export function describeWrite({ method, path, body = {} }) {
   if (kind === "citations" && !id) return { title: "New evidence", words };
   if (method === "DELETE") return { title: `Discarding a ${kind.slice(0, -1)}`, words };
   if (MOVES[sub]) return { title: MOVES[sub], words };
-  if (body.quantities) return { title: `Numbers of claim ${id}`, words };
-  return { title: `A change to ${kind} ${id}`, words };
+  if (body.quantities) return { title: `Numbers of ${lower(nameOf(Number(id)))}`, words };
+  if (kind === "claims") return { title: `A change to ${lower(nameOf(Number(id)))}`, words };
+  return { title: `A change to a ${kind.slice(0, -1)}`, words };
 }
 
 /** @param {import("./jottings.js").Jotting} jotting @returns {Described} */
 export function describeJotting(jotting) {
   const [, what] = FORMS.find(([form]) => formOf(jotting).startsWith(form));
   const words = wordsOf([jotting.fields, jotting.figure ?? {}]);
-  return { title: `Claim ${claimOf(jotting)}: ${what}`, words };
+  return { title: `${nameOf(claimIn(jotting))}: ${what}`, words };
 }
+
+/** As the list numbers it; one of another article has no number here. */
+function nameOf(claim) {
+  const found = claimOf(claim);
+  return found ? `Claim ${found.number}` : "A claim";
+}
+
+const lower = (name) => name.toLowerCase();
 
 /** Every piece of text in a value, a line each. */
 function wordsOf(value) {

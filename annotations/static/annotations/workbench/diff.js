@@ -11,6 +11,9 @@
 /** Comparing more pairs of words than this would hold up the typing. */
 const MOST = 4_000_000;
 
+/** A shared word counts for more than the blanks of a passage; all fit into 16 bits. */
+const WORD = 30;
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /** @param {string} text @returns {string[]} words and what is between them */
@@ -55,7 +58,7 @@ function pairs(a, b) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
       lengths[i * width + j] =
         a[i] === b[j]
-          ? lengths[(i + 1) * width + j + 1] + 1
+          ? lengths[(i + 1) * width + j + 1] + (a[i].trim() ? WORD : 1)
           : Math.max(lengths[(i + 1) * width + j], lengths[i * width + j + 1]);
     }
   }

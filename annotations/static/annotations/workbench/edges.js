@@ -3,6 +3,7 @@
  * once, when they rest.
  */
 
+import { versions } from "./api.js";
 import * as caret from "./caret.js";
 import { highlight } from "./highlights.js";
 import { edge } from "./marking.js";
@@ -18,7 +19,10 @@ import { pieceAt, wordBefore, wordFrom } from "./words.js";
 const RESTS = 900;
 const { text } = page.text;
 
-/** @type {{card: import("./card.js").Card, from: Stretch, to: Stretch} | null} */
+/**
+ * `version` is that of the claim's place when they began to move.
+ * @type {{card: import("./card.js").Card, from: Stretch, to: Stretch, version: number} | null}
+ */
 let draft = null;
 let timer = 0;
 
@@ -48,7 +52,7 @@ export function preview(to) {
   const card = openCard();
   const from = edgesNow();
   if (!from || to.start >= to.end) return;
-  draft ??= { card, from, to };
+  draft ??= { card, from, to, version: versions.get(card.appearancePath) };
   draft.to = to;
   clearTimeout(timer);
   highlight("draft", [to]);
@@ -58,11 +62,11 @@ export function preview(to) {
 /** Write the edges as they are shown. */
 export async function commitEdges() {
   if (!draft) return;
-  const { card, from, to } = draft;
+  const { card, from, to, version } = draft;
   forget();
   if (to.start !== from.start || to.end !== from.end) {
     highlight("draft", [to]);
-    await edge(placeOf(to), card);
+    await edge(placeOf(to), card, version);
     if (!draft) highlight("draft", []);
   }
   page.root.dispatchEvent(new CustomEvent("edges"));

@@ -2,8 +2,7 @@
  * The figure that a source gives: added, taken from its quote, corrected, confirmed.
  */
 
-import { Refused, write } from "./api.js";
-import { GONE } from "./asked.js";
+import { GONE, Refused, write } from "./api.js";
 import {
   clearErrors,
   controlOf,

@@ -3,16 +3,18 @@
  * the person because the server did not take it. Nothing leaves it unseen.
  */
 
-import { resend } from "./api.js";
+import { resend, write } from "./api.js";
 import { news } from "./claims.js";
 import { describeJotting, describeWrite } from "./describing.js";
 import { allJottings, claimOf, jottings, forget } from "./jottings.js";
 import { line } from "./line.js";
 import { button, element, unseen } from "./making.js";
-import { drop, outbox, refused, store, waiting } from "./outbox.js";
+import { drop, isDisputed, outbox, refused, store, waiting } from "./outbox.js";
 
 const place = document.getElementById("kept");
 const list = place.querySelector("ul");
+
+const DISPUTED = "Changed by somebody else too: choose.";
 
 /**
  * @typedef {object} Item
@@ -22,6 +24,7 @@ const list = place.querySelector("ul");
  * @property {string} why
  * @property {string} [open] address of the card that it belongs to
  * @property {() => void} [again]
+ * @property {string} [againLabel]
  * @property {() => void} [forget]
  */
 
@@ -29,14 +32,16 @@ const list = place.querySelector("ul");
 export function startKept(chosen) {
   const show = () => draw(items(chosen()));
   for (const source of [jottings, outbox, line]) source.addEventListener("change", show);
-  news.addEventListener("chosen", show);
+  for (const kind of ["chosen", "changed"]) news.addEventListener(kind, show);
   show();
 }
 
 /** @returns {Item[]} */
 function items(chosen) {
   return [
-    ...refused().map(refusedItem),
+    ...refused()
+      .filter((record) => !(isDisputed(record) && record.claim === chosen))
+      .map((record) => itemOf(record)),
     ...allJottings()
       .filter((jotting) => jotting.stray || claimOf(jotting) !== chosen)
       .map(jottingItem),
@@ -54,6 +59,27 @@ const refusedItem = (record) => ({
   forget: () => drop(record),
 });
 
+function itemOf(record) {
+  if (isDisputed(record)) return disputedItem(record);
+  return record.refused.taken ? takenItem(record) : refusedItem(record);
+}
+
+/** Words that somebody else has marked meanwhile. */
+const takenItem = (record) => ({
+  ...refusedItem(record),
+  open: `${record.page}#claim-${record.refused.taken}`,
+  againLabel: "Mark once more",
+  again: () => markAgain(record),
+});
+
+const disputedItem = (record) => ({
+  ...describeWrite(record),
+  key: record.key,
+  why: DISPUTED,
+  open: `${record.page}#claim-${record.claim}`,
+  forget: () => drop(record),
+});
+
 const waitingItem = (record) => ({
   ...describeWrite(record),
   key: record.key,
@@ -63,13 +89,15 @@ const waitingItem = (record) => ({
 function jottingItem(jotting) {
   const why = reason(jotting);
   const open = `${jotting.page}#claim-${claimOf(jotting)}`;
-  const item = { ...describeJotting(jotting), key: jotting.key + why, why, open };
+  const described = describeJotting(jotting);
+  const key = jotting.key + why + Object.values(described).join();
+  const item = { ...described, key, why, open };
   return { ...item, forget: () => forget(jotting.place) };
 }
 
 function reason(jotting) {
   if (jotting.refused) return `Not saved: ${jotting.refused}`;
-  if (Object.keys(jotting.disputed ?? {}).length) return "Changed by somebody else too: choose.";
+  if (Object.keys(jotting.disputed ?? {}).length) return DISPUTED;
   if (jotting.adding) return "Not sent yet.";
   return jotting.base ? "Not saved yet." : "Typed and not added.";
 }
@@ -79,6 +107,14 @@ function again(record) {
   const { refused: _, ...fresh } = record;
   store(fresh);
   resend(fresh).catch(() => {});
+}
+
+/** A write of its own: the key of the first has had its answer. */
+function markAgain(record) {
+  const { method, path, body } = record;
+  drop(record);
+  const what = { method, path, body: { ...body, unless_marked: false } };
+  write(() => what, { watched: false }).catch(() => {});
 }
 
 let drawn = "";
@@ -91,7 +127,7 @@ function draw(found) {
   const held = place.contains(document.activeElement);
   place.hidden = found.length === 0;
   list.replaceChildren(...found.map(row));
-  if (held) (place.hidden ? document.getElementById("panel") : place).focus();
+  if (held) (place.hidden ? document.getElementById("claims-title") : place).focus();
 }
 
 /** @param {Item} item */
@@ -109,7 +145,9 @@ function row(item) {
     link.append(unseen(`: ${item.title}`));
     actions.append(link);
   }
-  if (item.again) actions.append(button("Try again", item.again, item.title));
+  if (item.again) {
+    actions.append(button(item.againLabel ?? "Try again", item.again, item.title));
+  }
   if (item.forget) actions.append(button("Let go", item.forget, item.title));
   if (actions.children.length) made.append(actions);
   return made;

@@ -25,10 +25,16 @@ export function startKeys(acts) {
   document.addEventListener("keydown", (event) => {
     const key = nameOf(event);
     if (!Object.hasOwn(all, key) || event.defaultPrevented || isChord(event)) return;
-    if (key === "Escape" && isControl(event.target)) return event.target.blur();
+    if (key === "Escape" && isControl(event.target)) return stepOut(event.target);
     if (help.open || (key !== "Escape" && !heard(event.target))) return;
     if (all[key]() !== false) event.preventDefault();
   });
+}
+
+/** From a field to the heading of its part, where single keys are heard. */
+function stepOut(field) {
+  field.blur();
+  field.closest("#card, section")?.querySelector("h2[tabindex]")?.focus({ preventScroll: true });
 }
 
 /** AltGr, with which some keyboards write brackets, looks like Ctrl and Alt. */

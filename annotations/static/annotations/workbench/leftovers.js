@@ -2,8 +2,8 @@
  * What a closed tab, a lost line or a crash left behind: it is taken over and sent.
  */
 
-import { readThing, Refused, resend, write } from "./api.js";
-import { beginning, GONE, sendAsked } from "./asked.js";
+import { GONE, readThing, Refused, resend, write } from "./api.js";
+import { beginning, sendAsked } from "./asked.js";
 import { allJottings, claimOf, jottingAt, formOf, keepJotting, takeJottings } from "./jottings.js";
 import { asTaken } from "./fields.js";
 import { line } from "./line.js";
@@ -108,7 +108,7 @@ const isTaken = (jotting) => isOpen(jotting) || !jottingAt(jotting.place);
 async function attemptOf(jotting) {
   const current = await read(jotting);
   if (isTaken(jotting)) return true;
-  if (!current) return keepOn(jotting, { refused: GONE });
+  if (!current) return keepOn(jotting, { refused: GONE, stray: true });
   const theirs = changedByOthers(current, jotting.base, jotting.sent);
   const mine = differing(jotting.fields, current);
   const open = pick(mine, (name) => theirs.includes(name) || name in jotting.disputed);

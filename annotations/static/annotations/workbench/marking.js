@@ -2,50 +2,80 @@
  * From a place in the text to a claim that stands there, and to new edges of one.
  */
 
-import { Refused, write } from "./api.js";
+import { Refused, versions, write } from "./api.js";
+import { claimOf } from "./claims.js";
 import { highlight } from "./highlights.js";
+import { disputesOf, drop } from "./outbox.js";
 import { page } from "./page.js";
 import { choose, openCard } from "./panel.js";
 import { redraw } from "./parts.js";
 import { saved } from "./saved.js";
+import { claimAt, isOnItsWay, isTooMuch, TOO_MUCH } from "./taken.js";
 import { toast } from "./toast.js";
-import { drop } from "./toolbar.js";
+import * as toolbar from "./toolbar.js";
 
-/** @param {import("./selection.js").Place | null} place */
-export async function mark(place) {
+const AGAIN = "Mark once more";
+
+/**
+ * @param {import("./selection.js").Place | null} place
+ * @param {{again?: boolean, reword?: boolean}} [how] `again`: the words shall be another
+ *   claim, if they are one; `reword`: the statement is selected
+ * @returns {Promise<number | void>} the claim that was made
+ */
+export async function mark(place, { again = false, reword = false } = {}) {
   if (!place) return toast("Select the words of the claim first.");
-  drop();
+  if (isTooMuch(place)) return toast(TOO_MUCH);
+  toolbar.drop();
+  const known = again ? null : claimAt(place);
+  if (known) return openKnown(known.id, place);
+  if (!again && isOnItsWay(place)) {
+    return toast("These words are being marked.", () => mark(place, { again: true }), AGAIN);
+  }
   // The words show as marked before the server has drawn the text anew.
   highlight("fresh", [stretch(place)]);
-  const claim = await tried(() => ({
-    method: "POST",
-    path: "claims/",
-    body: { article: page.article, article_version: page.version, ...span(place) },
-  }));
+  const body = { article: page.article, article_version: page.version, ...span(place) };
+  const claim = await tried(
+    () => ({ method: "POST", path: "claims/", body: { ...body, unless_marked: !again } }),
+    ({ taken }) => taken && openKnown(taken, place),
+  );
   // The card is what the hand waits for; the text is the longer work.
-  if (claim) await choose(claim.id, { scroll: false });
+  if (claim) await choose(claim.id, { scroll: false, reword });
   if (claim) await redraw();
   highlight("fresh", []);
+  return claim?.id;
+}
+
+/** Somebody has marked these words before, perhaps while the line was away. */
+async function openKnown(claim, place) {
+  if (!claimOf(claim)) await redraw();
+  await choose(claim, { scroll: false });
+  const name = claimOf(claim) ? `claim ${claimOf(claim).number}` : "a claim";
+  toast(`These words are marked already: ${name}.`, () => mark(place, { again: true }), AGAIN);
 }
 
 /**
  * Move the edges of a claim to a place; what is typed on its card stays.
  * @param {import("./selection.js").Place | null} place
  * @param {import("./card.js").Card | null} [card] else that of the chosen claim
+ * @param {number} [version] of its place when the edges began to move, else the last known
  */
-export async function edge(place, card = openCard()) {
+export async function edge(place, card = openCard(), version = undefined) {
   if (!place || card?.element.dataset.editable !== "yes") {
     return toast("Choose a claim that can be changed, and select its new words.");
   }
-  drop();
+  if (isTooMuch(place)) return toast(TOO_MUCH);
+  toolbar.drop();
   const path = card.appearancePath;
   const made = await tried(() => ({
     method: "PATCH",
     path,
     resource: path,
+    version: version ?? versions.get(path),
+    claim: card.claim,
     body: { article_version: page.version, ...span(place) },
   }));
   if (!made) return;
+  disputesOf(card.claim).forEach(drop); // These are the edges that were chosen.
   if (card === openCard()) await card.answered("appearance", made);
   else await redraw();
 }
@@ -57,14 +87,20 @@ const stretch = ({ start, end }) => ({
   end: page.text.toUnit(end),
 });
 
-/** @returns {Promise<any>} the answer, or null after saying why there is none */
-async function tried(prepare) {
+/**
+ * @param {() => import("./api.js").Write} prepare
+ * @param {(error: Refused) => unknown} [shown] what else shows a refusal, if it does
+ * @returns {Promise<any>} the answer, or null after saying why there is none
+ */
+async function tried(prepare, shown = () => null) {
   try {
     const body = await write(prepare);
     saved.now();
     return body;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
+    if (!error.listed && shown(error)) return null;
+    if (error.listed && error.status === 412) return null; // Its card shows both.
     saved.refused(error);
     toast(error.message);
     return null;

@@ -10,6 +10,9 @@ import { changedByOthers } from "./merging.js";
 const LIST = '[data-list="quantities"]';
 const PLACE = "quantity-";
 const NEW = "new";
+/** By which is kept what was asked for and needs no words. */
+export const CONFIRMING = "confirming-";
+export const REMOVING = "removing-";
 
 /** @param {ParentNode} card @returns {HTMLElement} */
 export const listOf = (card) => card.querySelector(LIST);
@@ -26,6 +29,11 @@ export const formOfItem = ({ dataset }) => PLACE + (dataset.was || dataset.quant
 /** @param {import("./jottings.js").Jotting} jotting */
 export const isNumber = (jotting) => formOf(jotting).startsWith(PLACE);
 
+/** @param {import("./jottings.js").Jotting} jotting */
+export const isDeed = (jotting) => isConfirming(jotting) || isRemoving(jotting);
+const isConfirming = (jotting) => formOf(jotting).startsWith(CONFIRMING);
+export const isRemoving = (jotting) => formOf(jotting).startsWith(REMOVING);
+
 /**
  * Where the words of a jotting belong.
  * @param {ParentNode} card
@@ -33,8 +41,20 @@ export const isNumber = (jotting) => formOf(jotting).startsWith(PLACE);
  * @returns {HTMLElement | null} null when the number is gone
  */
 export function itemOf(card, jotting) {
-  const id = formOf(jotting).slice(PLACE.length);
+  const id = formOf(jotting).split("-").at(-1);
   return id === NEW ? newItem(card) : listOf(card).querySelector(`[data-quantity="${id}"]`);
+}
+
+/**
+ * What a jotting makes of its number; its words are put into the fields.
+ * @param {HTMLElement} item
+ * @param {import("./jottings.js").Jotting} jotting
+ */
+export function changeOf(item, jotting) {
+  if (isRemoving(jotting)) return null;
+  if (isConfirming(jotting)) return { id: idOf(item) };
+  fill(item, jotting.fields);
+  return written(item);
 }
 
 /** @param {HTMLElement} item @param {import("./fields.js").Fields} fields */

@@ -19,9 +19,11 @@ import { living, tab } from "./tabs.js";
  * @property {string} [resource]
  * @property {number} [version] of the resource, as it was read
  * @property {object} [body]
+ * @property {number} [claim] whose card shows both, when somebody else was faster
  * @property {boolean} [waited] whether its first sending brought no answer, or nobody
  *   waits for one
- * @property {{status: number, detail: string}} [refused]
+ * @property {{status: number, detail: string, taken?: number}} [refused] `taken`: the
+ *   claim that is in its place
  */
 
 /** Tells of every "change". */
@@ -37,6 +39,13 @@ export const waiting = () => inOrder().filter((record) => !record.refused);
 
 /** @returns {Kept[]} those that the server refused when nobody was there to see it */
 export const refused = () => inOrder().filter((record) => record.refused);
+
+/** Whether somebody else was faster, and the card of its claim lets the person choose. */
+export const isDisputed = (record) => Boolean(record.claim) && record.refused.status === 412;
+
+/** What of a claim waits for that choice. @param {number} claim @returns {Kept[]} */
+export const disputesOf = (claim) =>
+  refused().filter((record) => isDisputed(record) && record.claim === claim);
 
 const inOrder = () => [...records.values()].sort((one, other) => one.at - other.at);
 

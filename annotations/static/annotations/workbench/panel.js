@@ -16,6 +16,9 @@ import { toast } from "./toast.js";
 const place = document.getElementById("card");
 const panel = document.getElementById("panel");
 
+const MISSING = "The claim is not there any more.";
+const UNREAD = "The claim could not be opened. Are you connected, and signed in?";
+
 /** @type {Card | null} */
 let card = null;
 
@@ -31,9 +34,10 @@ export const openCard = () => card;
 /**
  * Choose a claim: its words light up at once, then its card opens.
  * @param {number} claim
- * @param {{focus?: boolean, scroll?: boolean}} [how]
+ * @param {{focus?: boolean, scroll?: boolean, reword?: boolean}} [how] `reword`: the
+ *   statement is selected, to be written over
  */
-export async function choose(claim, { focus = true, scroll = true } = {}) {
+export async function choose(claim, { focus = true, scroll = true, reword = false } = {}) {
   heading = claim;
   const isOther = claim !== card?.claim;
   // Another claim's card is on its way while this one is being saved.
@@ -42,12 +46,11 @@ export async function choose(claim, { focus = true, scroll = true } = {}) {
   if (heading !== claim) return; // another one was chosen meanwhile
   point(claim);
   if (scroll) show(claim);
-  const fresh = await (asked ?? drawnNow(claim));
+  const { drawn, missing } = await (asked ?? drawnNow(claim));
   if (heading !== claim) return;
-  const drawn = fresh?.querySelector(".card");
   if (!drawn) {
     point(card?.claim ?? null);
-    return toast("The claim could not be opened. Are you connected, and signed in?");
+    return toast(missing ? MISSING : UNREAD);
   }
   place.replaceChildren(drawn);
   place.hidden = false;
@@ -56,12 +59,21 @@ export async function choose(claim, { focus = true, scroll = true } = {}) {
   history.replaceState(null, "", `${location.pathname}${location.search}#claim-${claim}`);
   paint(claim); // once more: what the card knows shows at the words too
   openSheet(true);
-  if (focus) drawn.querySelector("h2").focus({ preventScroll: !scroll });
+  const wanted = drawn.querySelector(reword ? "[name=statement]" : "h2");
+  if (focus) focusOn(wanted, scroll);
+  if (reword) wanted.select();
   place.scrollTop = 0;
 }
 
-/** @returns {Promise<Document | null>} its card as the server draws it; null without */
-const drawnNow = (claim) => fetchPartial(cardUrl(claim)).catch(() => null);
+/**
+ * A claim's card as the server draws it now.
+ * @returns {Promise<{drawn?: HTMLElement, missing?: boolean}>} `missing`: there is none
+ */
+const drawnNow = (claim) =>
+  fetchPartial(cardUrl(claim)).then(
+    (fresh) => ({ drawn: fresh.querySelector(".card") }),
+    ({ status }) => ({ missing: status === 404 }),
+  );
 
 /** Mark the claim as the chosen one wherever it shows. @param {number | null} claim */
 function point(claim) {
@@ -94,11 +106,32 @@ function close() {
   reveal(was)?.querySelector("a").focus({ preventScroll: true });
 }
 
-/** The open card's claim is no more: back to the list. */
+/** The open card's claim is no more: back to the list, to the claim after it. */
 export async function gone() {
+  const next = beside(card?.claim ?? null);
   close();
   await redraw();
+  holdFocus(next);
 }
+
+/** What is next in the list when this one leaves it. @param {number | null} claim */
+export const beside = (claim) => neighbour(claim, 1) ?? neighbour(claim, -1);
+
+/**
+ * What had the focus is gone and it fell to the page: the open card takes it, else the
+ * list.
+ * @param {number | null} [next] the claim of the list to go to
+ */
+export function holdFocus(next = null) {
+  const held = document.activeElement;
+  // What has just been hidden has it until the next frame.
+  if (held !== document.body && held.getClientRects().length > 0) return;
+  const row = next === null ? null : reveal(next);
+  const heading = card?.element.querySelector("h2") ?? document.getElementById("claims-title");
+  focusOn((!card && row?.querySelector("a")) || heading, false);
+}
+
+const focusOn = (target, scroll) => target.focus({ preventScroll: !scroll });
 
 /** The next claim of the list, or the one before. @param {1 | -1} by */
 export function step(by) {

@@ -5,6 +5,7 @@
 
 import { versions } from "./api.js";
 import { claimOf, claims, news } from "./claims.js";
+import { sayDiscarded } from "./discarded.js";
 import { setLine } from "./line.js";
 import { waiting } from "./outbox.js";
 import { page, pulseUrl } from "./page.js";
@@ -27,6 +28,8 @@ export function startPulse() {
   addEventListener("focus", beat);
   addEventListener("online", beat);
   document.addEventListener("visibilitychange", () => !document.hidden && beat());
+  // A save found nothing at its address: whose doing that is, the server knows.
+  page.root.addEventListener("missing", lookForCard);
   addEventListener("pagehide", () => send({ leaving: "yes" }).catch(() => {}));
   beat();
 }
@@ -123,9 +126,18 @@ function isNewer(card, { versions: [claim, verdict, place] }) {
 }
 
 async function leaveDiscarded(card, who) {
-  if (card.isUnsaved) return sayChanged(card, who);
+  if (card.isUnsaved || card.jottings().length > 0) return sayDiscarded(card, who);
   await gone();
   toast(who ? `The claim was discarded by ${who}.` : "The claim was discarded.");
+}
+
+async function lookForCard() {
+  const card = openCard();
+  await redraw();
+  if (!card || card !== openCard() || claimOf(card.claim)) return;
+  const answer = await send({ claim: card.claim, stamp: "" }).catch(() => null);
+  const told = answer?.ok && !answer.redirected ? await answer.json() : {};
+  sayDiscarded(card, told.changed_by);
 }
 
 function sayChanged(card, who) {

@@ -2,8 +2,8 @@
  * The numbers of a claim: read as lines, confirmed or corrected one at a time.
  */
 
-import { Refused, versions, write } from "./api.js";
-import { DISPUTED, GONE } from "./asked.js";
+import { GONE, Refused, versions, write } from "./api.js";
+import { DISPUTED, sendAsked } from "./asked.js";
 import {
   clearErrors,
   clearSent,
@@ -26,14 +26,17 @@ import {
 } from "./jottings.js";
 import { drawParts } from "./lineparts.js";
 import {
+  CONFIRMING,
   fill,
   formOfItem,
   idOf,
+  isDeed,
   isDisputed,
   isNumber,
   itemOf,
   listOf,
   newItem,
+  REMOVING,
   withChange,
   written,
 } from "./numbers.js";
@@ -78,6 +81,7 @@ function keepTyped(card, item, more = {}) {
 
 /** Show numbers that were typed and not saved, and save what was asked to be. */
 export function restoreNumbers(card) {
+  restoreDeeds(card);
   const mine = allJottings().filter(
     (jotting) => isNumber(jotting) && claimOf(jotting) === card.claim && !isBeside(jotting),
   );
@@ -123,10 +127,30 @@ function save(card, item) {
 
 /** Words typed into it stay: they are not what is confirmed. */
 const confirm = (card, item) =>
-  queue(card, () => send(card, item, { id: idOf(item) }, readDrawn(item)));
+  act(card, item, CONFIRMING, () => send(card, item, { id: idOf(item) }, readDrawn(item)));
 
 const remove = (card, item) =>
-  queue(card, () => send(card, item, null, readFields(item)));
+  act(card, item, REMOVING, () => send(card, item, null, readFields(item)));
+
+/** Kept until it is its turn, for a page that ends before. */
+function act(card, item, deed, write) {
+  const at = placeOf(card.claim, deed + item.dataset.quantity);
+  const drawn = readDrawn(item);
+  keepJotting(at, { fields: drawn, upon: drawn, adding: true, refused: undefined, stray: false });
+  queue(card, () => {
+    if (!jottingAt(at)?.adding) return null;
+    const sent = write();
+    forget(at); // kept as a write from now on
+    return sent;
+  });
+}
+
+/** What was asked for before this page was loaded, and not sent. */
+function restoreDeeds(card) {
+  for (const jotting of card.jottings().filter(isDeed)) {
+    queue(card, async () => (await sendAsked(jotting.place)) && card.refresh());
+  }
+}
 
 /** All numbers go along, so one save waits until the one before it is drawn. */
 function queue(card, act) {

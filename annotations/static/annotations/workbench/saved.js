@@ -2,10 +2,11 @@
  * The line that says how safe the words are: saving, saved at, kept here, refused.
  */
 
-import { allJottings, goesOut, jottings } from "./jottings.js";
+import { news } from "./claims.js";
+import { allJottings, goesOut, jottings, savesItself } from "./jottings.js";
 import { line } from "./line.js";
 import { element } from "./making.js";
-import { outbox, refused, waiting } from "./outbox.js";
+import { isDisputed, outbox, refused, waiting } from "./outbox.js";
 import { page } from "./page.js";
 
 const place = document.getElementById("saved");
@@ -49,16 +50,22 @@ const ELSEWHERE = {
 /** How it stands, the gravest first. @returns {[string, string]} text and state */
 function standing() {
   const words = allJottings().filter(goesOut);
-  const bad =
-    words.find((jotting) => jotting.refused)?.refused ?? (refused().length && "see the list");
+  const lost = refused().filter((record) => !isDisputed(record));
+  const listed = lost.length > 0 || allJottings().some(isLost);
+  const bad = words.find(isRefused)?.refused ?? (listed && "see the list");
   if (line.state !== "open") return [ELSEWHERE[line.state](), "waiting"];
   if (refusal || bad) return [`not saved: ${refusal || bad}`, "refused"];
-  if (words.some((jotting) => Object.keys(jotting.disputed ?? {}).length > 0)) {
+  const isOpen = (jotting) => Object.keys(jotting.disputed ?? {}).length > 0;
+  if (words.some(isOpen) || refused().some(isDisputed)) {
     return ["not saved: changed by somebody else", "refused"];
   }
   if (words.length || waiting().length) return ["not saved yet", "changed"];
   return [at, "saved"];
 }
+
+/** The card that it was typed on says why, as long as it is open. */
+const isRefused = (jotting) => jotting.refused && !jotting.stray;
+const isLost = (jotting) => jotting.refused && jotting.stray && savesItself(jotting);
 
 function show() {
   const [text, state] = standing();
@@ -72,4 +79,9 @@ function show() {
   }
 }
 
+// Another card is opened: what was refused on the one before is no news there.
+news.addEventListener("chosen", () => {
+  refusal = "";
+  show();
+});
 for (const source of [jottings, outbox, line]) source.addEventListener("change", show);

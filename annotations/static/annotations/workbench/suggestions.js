@@ -5,6 +5,7 @@
 
 import { Refused, versions, write } from "./api.js";
 import { mark } from "./marking.js";
+import { outbox, waiting } from "./outbox.js";
 import { fetchPartial, page } from "./page.js";
 import { rangeOf } from "./positions.js";
 import { saved } from "./saved.js";
@@ -15,6 +16,7 @@ const STORED = "factcheck:suggestions";
 const SETTLED = 120;
 const AT_ONCE = 50;
 const panel = document.getElementById("panel");
+const dismissals = `articles/${page.article}/dismissals/`;
 const { url } = document.getElementById("suggestions").dataset;
 
 /** Where the walk stands in the text, in code points; -1 before its beginning. */
@@ -29,9 +31,17 @@ let shown = AT_ONCE;
 /** @type {{row: HTMLElement, range: Range}[]} */
 let painted = [];
 
+/** Beginnings of those whose dismissal is taken back before it was sent. */
+const takenBack = new Set();
+
 const isOn = () => localStorage.getItem(STORED) !== "off";
-const rows = () => [...document.querySelectorAll("#suggestions [data-suggestion]")];
+const allRows = () => [...document.querySelectorAll("#suggestions [data-suggestion]")];
+const rows = () => allRows().filter((row) => !isDismissed(startOf(row)));
 const startOf = (row) => Number(row.dataset.start);
+/** Whether that is on its way to the server. @param {number} start */
+const isDismissed = (start) =>
+  !takenBack.has(start) &&
+  waiting().some(({ path, body }) => path === dismissals && body.start === start);
 const spanOf = (row) => ({ start: startOf(row), end: Number(row.dataset.end) });
 const rangeOfRow = (row) => {
   const { start, end } = spanOf(row);
@@ -55,6 +65,8 @@ export function startSuggestions() {
   });
   page.root.addEventListener("click", chooseUnder);
   followText();
+  // What a tab that was closed left waiting, too.
+  outbox.addEventListener("change", draw);
   draw();
 }
 
@@ -103,13 +115,17 @@ function draw() {
   document.getElementById("suggestions-on").checked = on;
   const list = document.querySelector("#suggestions .suggestion-list");
   if (list) list.hidden = !on;
-  rows().forEach((row, index) => {
+  const left = rows();
+  const title = document.getElementById("suggestions-title");
+  title.textContent = title.textContent.replace(/\d+/, left.length);
+  for (const row of allRows()) row.hidden = !left.includes(row);
+  left.forEach((row, index) => {
     row.hidden = index >= shown;
     if (startOf(row) === current) row.setAttribute("aria-current", "true");
     else row.removeAttribute("aria-current");
   });
   const more = document.getElementById("suggestions-more");
-  if (more) more.hidden = !on || rows().length <= shown;
+  if (more) more.hidden = !on || left.length <= shown;
   paint();
 }
 
@@ -160,7 +176,9 @@ async function accept(row) {
   const [from, to] = [page.text.toUnit(start), page.text.toUnit(end)];
   at = start;
   button.disabled = true;
-  await mark({ start, end, exact: page.text.text.slice(from, to) });
+  const place = { start, end, exact: page.text.text.slice(from, to) };
+  // A finger would have the keyboard of the screen come up over the card.
+  await mark(place, { reword: !matchMedia("(pointer: coarse)").matches });
   button.disabled = false;
   current = null;
   draw();
@@ -170,16 +188,18 @@ async function accept(row) {
 async function dismiss(row) {
   const { start, end } = spanOf(row);
   const exact = page.text.text.slice(page.text.toUnit(start), page.text.toUnit(end));
-  const path = `articles/${page.article}/dismissals/`;
   const body = { article_version: page.version, start, end, exact };
-  const made = await tried(() => ({ method: "POST", path, body }));
-  if (!made) return load();
   const hadFocus = document.activeElement === document.body || row.contains(document.activeElement);
+  takenBack.delete(start);
+  const sent = tried(() => ({ method: "POST", path: dismissals, body }));
   at = start;
   current = null;
-  await load();
-  toast("Dismissed.", () => takeBack(made));
+  draw();
+  toast("Dismissed.", () => takeBack(start, sent));
   if (hadFocus) goOn();
+  await sent;
+  if (hadFocus && document.activeElement === document.body) goOn();
+  await load();
 }
 
 /** To the next suggestion, else to the head of the list. */
@@ -189,11 +209,25 @@ function goOn() {
   else document.getElementById("suggestions-title").focus({ preventScroll: true });
 }
 
-async function takeBack({ id, version, start }) {
-  const path = `dismissals/${id}/`;
-  versions.set(path, version);
-  await write(() => ({ method: "DELETE", path, resource: path }));
-  await load();
+/** @param {number} start @param {Promise<any>} sent the answer to the dismissal */
+async function takeBack(start, sent) {
+  takenBack.add(start);
+  lookAtPlace(start);
+  try {
+    const made = await sent;
+    if (!made) return;
+    const path = `dismissals/${made.id}/`;
+    versions.set(path, made.version);
+    await write(() => ({ method: "DELETE", path, resource: path }));
+    await load();
+    lookAtPlace(start);
+  } finally {
+    takenBack.delete(start);
+  }
+}
+
+function lookAtPlace(start) {
+  draw();
   const row = rows().find((item) => startOf(item) === start);
   if (row && isOn()) lookAt(row);
 }

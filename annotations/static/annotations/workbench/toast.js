@@ -5,12 +5,15 @@
 const SHOWN = 12_000;
 const place = document.getElementById("toast");
 let timer = 0;
+/** What had the focus before the button. @type {HTMLElement | null} */
+let before = null;
 
 /**
  * @param {string} text
  * @param {() => Promise<void>} [undo]
+ * @param {string} [label] what the button says
  */
-export function toast(text, undo) {
+export function toast(text, undo, label = "Undo") {
   const words = document.createElement("p");
   words.textContent = text;
   place.replaceChildren(words);
@@ -18,7 +21,7 @@ export function toast(text, undo) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button small";
-    button.textContent = "Undo";
+    button.textContent = label;
     button.addEventListener("click", () => takeBack(undo), { once: true });
     place.append(button);
   }
@@ -37,11 +40,16 @@ function hold() {
 
 function clear() {
   clearTimeout(timer);
+  const held = place.contains(document.activeElement);
   place.replaceChildren();
+  if (held) before?.focus({ preventScroll: true });
 }
 
 // It does not go away under a pointer or while its button has the focus.
 place.addEventListener("pointerenter", () => clearTimeout(timer));
-place.addEventListener("focusin", () => clearTimeout(timer));
+place.addEventListener("focusin", ({ relatedTarget }) => {
+  clearTimeout(timer);
+  before = relatedTarget;
+});
 place.addEventListener("pointerleave", hold);
 place.addEventListener("focusout", hold);

@@ -8,7 +8,7 @@ import { caretUnit, isOn } from "./caret.js";
 import { readFields, showField } from "./fields.js";
 import { stackOf } from "./marks.js";
 import { cardUrl, fetchPartial } from "./page.js";
-import { chosen, openCard } from "./panel.js";
+import { beside, chosen, holdFocus, openCard } from "./panel.js";
 import { redraw } from "./parts.js";
 import { saved } from "./saved.js";
 import { runAt } from "./stacks.js";
@@ -59,6 +59,7 @@ export function closeWhy() {
   if (!why.open) return false;
   why.close();
   asked.from?.focus({ preventScroll: true });
+  holdFocus();
   return true;
 }
 
@@ -135,6 +136,8 @@ async function putFromList(claim, wanted) {
     return null;
   }
   saved.now();
+  const next = beside(claim);
   await redraw();
+  holdFocus(next); // A filter may keep it no longer.
   return readFields(card.querySelector('[data-form="claim"]'));
 }

@@ -7,7 +7,7 @@ import { Refused, write } from "./api.js";
 import { line } from "./line.js";
 import { outbox } from "./outbox.js";
 import { page } from "./page.js";
-import { choose, openCard } from "./panel.js";
+import { beside, choose, holdFocus, openCard } from "./panel.js";
 import { redraw } from "./parts.js";
 import { saved } from "./saved.js";
 import { toast } from "./toast.js";
@@ -78,8 +78,18 @@ async function look() {
   }).catch(() => null);
   if (!answer?.ok) return;
   steps = await answer.json();
+  const held = Object.values(buttons).includes(document.activeElement);
   for (const way of Object.keys(buttons)) buttons[way].disabled = !steps[way];
+  // A button that goes out loses the focus.
+  if (held && document.activeElement.disabled !== false) focusLeft();
   if (steps.undo?.id !== passed.under) passed = { id: 0, under: 0 };
+}
+
+function focusLeft() {
+  document.activeElement.blur();
+  const other = Object.values(buttons).find((button) => !button.disabled);
+  if (other) other.focus();
+  else holdFocus();
 }
 
 /** The step that the server would choose. @param {"undo" | "redo"} way */
@@ -140,8 +150,10 @@ async function show({ claim, discarded }) {
   const card = openCard();
   const open = card?.claim === claim;
   if (discarded && open) return card.hooks.gone(claim);
+  const next = beside(claim);
   await redraw();
-  if (discarded) return;
+  if (discarded) return holdFocus(next);
   if (open && card.isUnsaved) await card.refresh();
   else await choose(claim, { focus: false });
+  holdFocus();
 }
