@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from annotations.actions.change import locked
 from annotations.actions.errors import Conflict
@@ -29,8 +30,9 @@ def locked_verdict(pk: int) -> Verdict:
 def require_editable(verdict: Verdict | None) -> None:
     """Raise Conflict when the content is closed: published or retracted."""
     if verdict and verdict.status not in CONTENT_EDITABLE:
-        hint = ": reopen it first." if verdict.status == Status.PUBLISHED else "."
-        raise Conflict(f"The verdict is {verdict.status}{hint}")
+        if verdict.status == Status.PUBLISHED:
+            raise Conflict(_("The verdict is published: reopen it first."))
+        raise Conflict(_("The verdict is %s.") % verdict.get_status_display())
 
 
 def verdict_of(claim: Claim) -> Verdict | None:
@@ -76,7 +78,7 @@ def is_author(verdict: Verdict, person: User, row: Transition) -> bool:
 
 def wrote_it(row: Transition) -> str:
     """Why an author may not make the move."""
-    return f"You wrote this verdict: somebody else must {row.move} it."
+    return _("You wrote this verdict: somebody else must %s it.") % row.move
 
 
 def names(verdict: Verdict, revision: int) -> Iterator[str]:

@@ -10,6 +10,7 @@ import pghistory
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from annotations.actions import constraints
 from annotations.actions.errors import Forbidden, Invalid, Stale
@@ -38,7 +39,7 @@ def acting(by: User, why: str) -> Iterator[Deed]:
 def require(by: User, permission: Permission) -> None:
     """Raise Forbidden unless the person's roles allow it."""
     if not by.may(permission):
-        raise Forbidden(f"Your role does not allow you to {permission}.")
+        raise Forbidden(_("Your role does not allow you to %s.") % permission)
 
 
 def expect(row: Any, version: int | None) -> None:
@@ -51,10 +52,10 @@ def storable(field: str, value: Any) -> None:
     """Raise Invalid for text that the database could not hold as it is."""
     if isinstance(value, str):
         if "\x00" in value:
-            raise Invalid.at(field, "Remove the NUL character.")
+            raise Invalid.at(field, _("Remove the NUL character."))
         if any("\ud800" <= char <= "\udfff" for char in value):
             raise Invalid.at(
-                field, "Remove the broken character (half a surrogate pair)."
+                field, _("Remove the broken character (half a surrogate pair).")
             )
     elif isinstance(value, list | tuple):
         for index, item in enumerate(value):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from annotations.actions import quantities
 from annotations.actions.authorship import changed_by, locked_verdict, require_editable
@@ -103,7 +104,7 @@ def restore_citation(*, citation_id: int, by: User) -> Citation:
     with acting(by, "restore a citation") as deed:
         citation, verdict = _locked(citation_id, kept=False)
         if citation.discarded_at is None:
-            raise Conflict("It was not discarded.")
+            raise Conflict(_("It was not discarded."))
         restore(citation)
         changed_by(verdict, by)
         remember(deed, verdict.claim)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from annotations.actions import quantities
 from annotations.actions.authorship import (
     changed_by,
@@ -95,7 +97,7 @@ def mark(
 
 
 def _article(article_id: int, *, alone: bool) -> Article:
-    """`alone` holds others up who mark in the article, until this has come to its end."""
+    """`alone` holds up others who mark in the article, until this is over."""
     found = Article.objects.select_related("current_version")
     if alone:
         found = found.select_for_update(of=("self",), no_key=True)
@@ -183,14 +185,14 @@ def one_line(words: str) -> str:
 
 def _check_statement(changes: Mapping[str, Any]) -> None:
     if "statement" in changes and not str(changes["statement"]).strip():
-        raise Invalid.at("statement", "Say what is claimed.")
+        raise Invalid.at("statement", _("Say what is claimed."))
 
 
 def _check_triage(claim: Claim, changes: Mapping[str, Any]) -> None:
     triage = changes.get("triage", claim.triage)
     reason = changes.get("triage_reason", claim.triage_reason)
     if triage == "not_checking" and not str(reason).strip():
-        raise Invalid.at("triage_reason", "Say why it is not checked.")
+        raise Invalid.at("triage_reason", _("Say why it is not checked."))
 
 
 def discard_claim(*, claim_id: int, by: User, expected: int | None = None) -> Claim:
@@ -207,7 +209,7 @@ def discard_claim(*, claim_id: int, by: User, expected: int | None = None) -> Cl
 def put_aside(claim: Claim, by: User) -> None:
     """Raises Conflict for a claim that was ever published."""
     if claim.public_version:
-        raise Conflict("It was published: retract its verdict instead.")
+        raise Conflict(_("It was published: retract its verdict instead."))
     discard(claim, by)
 
 
@@ -217,7 +219,7 @@ def restore_claim(*, claim_id: int, by: User) -> Claim:
     with acting(by, "restore a claim") as deed:
         claim = locked_claim(claim_id)
         if claim.discarded_at is None:
-            raise Conflict("It was not discarded.")
+            raise Conflict(_("It was not discarded."))
         restore_row(claim)
         remember(deed, claim)
     return claim
@@ -233,7 +235,7 @@ def kept(claim_id: int) -> Claim:
 
 def _set_topics(claim: Claim, names: Sequence[str]) -> bool:
     if len(names) > TOPICS_MOST:
-        raise Invalid.at("topics", f"Give {TOPICS_MOST} topics at most.")
+        raise Invalid.at("topics", _("Give %s topics at most.") % TOPICS_MOST)
     found = [named(Topic, name, f"topics/{index}") for index, name in enumerate(names)]
     wanted = {topic for topic in found if topic}
     if wanted == set(claim.topics.all()):

@@ -1,5 +1,7 @@
 """What the desk was offered to check and will not check, and the way back."""
 
+from django.utils.translation import gettext as _
+
 from annotations.actions.change import acting, create, discard, expect, locked, require
 from annotations.actions.errors import Conflict
 from annotations.actions.places import check_place, current_version
@@ -28,7 +30,7 @@ def dismiss(
         check_place(version.text, start, end, exact)
         place = {"article_version": version, "start": start, "end": end}
         if DismissedSuggestion.objects.filter(discarded_at=None, **place).exists():
-            raise Conflict("It was dismissed already.")
+            raise Conflict(_("It was dismissed already."))
         return create(DismissedSuggestion(**place, dismissed_by=by))
 
 

@@ -40,7 +40,7 @@ class Stale(Refused):
     """The thing was changed since the asker read it. `current` is how it stands."""
 
     def __init__(self, current: Any) -> None:
-        super().__init__("It was changed since you read it. Look, and try again.")
+        super().__init__(_("It was changed since you read it. Look, and try again."))
         self.current = current
 
 
@@ -48,7 +48,7 @@ class AlreadyMarked(Refused):
     """The words are a claim of this article; `current` is that claim."""
 
     def __init__(self, current: Any) -> None:
-        super().__init__("These words are marked already.")
+        super().__init__(_("These words are marked already."))
         self.current = current
 
 
@@ -64,5 +64,5 @@ class GateFailed(Refused):
     """The checks before publication that did not pass."""
 
     def __init__(self, checks: Sequence[Check]) -> None:
-        super().__init__("It is not ready to be published: " + checks[0].detail)
+        super().__init__(_("It is not ready to be published: ") + checks[0].detail)
         self.checks = list(checks)

@@ -5,6 +5,7 @@ Every rule is a row of `workflow.states.TRANSITIONS`; this reads the table.
 
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from annotations.actions import publication
 from annotations.actions.authorship import (
@@ -94,7 +95,9 @@ def _check_wanted(row: Transition, **given: str) -> None:
             unused.add("kind")
     for field in sorted(unused):
         if given[field].strip():
-            raise Invalid.at(field, f"Leave it out: to {row.move} takes no such thing.")
+            raise Invalid.at(
+                field, _("Leave it out: to %s takes no such thing.") % row.move
+            )
 
 
 def _check_notes(row: Transition, **notes: str) -> None:
@@ -102,11 +105,11 @@ def _check_notes(row: Transition, **notes: str) -> None:
         storable(field, value)
         most = NOTED_IN[field]._meta.get_field(field).max_length
         if len(value) > most:
-            raise Invalid.at(field, f"Keep it within {most:,} characters.")
+            raise Invalid.at(field, _("Keep it within %s characters.") % f"{most:,}")
     if row.note_required and not notes["note"].strip():
-        raise Invalid.at("note", "Say why, so that the author knows what to do.")
+        raise Invalid.at("note", _("Say why, so that the author knows what to do."))
     if row.move is Move.RETRACT and not notes["public_note"].strip():
-        raise Invalid.at("public_note", "Give the public reason for the retraction.")
+        raise Invalid.at("public_note", _("Give the public reason for the retraction."))
 
 
 def _change_status(verdict: Verdict, row: Transition, by: User) -> None:

@@ -2,6 +2,7 @@
 
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from annotations.actions.authorship import changed_by, verdict_of
 from annotations.actions.change import acting, create, locked, require
@@ -24,7 +25,7 @@ def place(*, claim_id: int, kind: str, text: str, by: User) -> Notice:
         verdict = verdict_of(claim)
         standing = claim.notices.filter(kind=kind, lifted_at=None)
         if kind == Notice.Kind.UNDER_REVIEW and standing.exists():
-            raise Conflict("It is marked as under review already.")
+            raise Conflict(_("It is marked as under review already."))
         notice = create(
             Notice(
                 claim=claim,
@@ -57,7 +58,7 @@ def lift(*, notice_id: int, by: User) -> Notice:
     with acting(by, "take down a notice"):
         notice = locked(Notice.objects.all(), notice_id)
         if notice.lifted_at:
-            raise Conflict("It was taken down already.")
+            raise Conflict(_("It was taken down already."))
         notice.lifted_by, notice.lifted_at = by, timezone.now()
         notice.save(update_fields=["lifted_by", "lifted_at"])
         raise_public_version(notice.claim)

@@ -1,5 +1,7 @@
 """Where claims stand: checking a place against the text, and re-edging it."""
 
+from django.utils.translation import gettext as _
+
 from annotations.actions.authorship import (
     changed_by,
     locked_claim,
@@ -19,7 +21,8 @@ def current_version(article: Article, number: int | None) -> ArticleVersion:
     version = article.current_version
     if number is not None and number != version.number:
         raise Conflict(
-            f"Version {number} is not the article's current one, {version.number}."
+            _("Version %(given)s is not the article's current one, %(current)s.")
+            % {"given": number, "current": version.number}
         )
     return version
 

@@ -2,6 +2,7 @@
 
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from annotations.actions import cards, search, snapshots
 from annotations.actions.change import require
@@ -91,14 +92,18 @@ def _override(failed: list[gate.Check], by: User, reason: str) -> None:
 def _kind(kind: str, last: VerdictRevision | None, public_note: str) -> RevisionKind:
     if last is None:
         if kind not in ("", RevisionKind.FIRST):
-            raise Invalid.at("kind", "Nothing was published yet: the kind is “first”.")
+            raise Invalid.at(
+                "kind", _("Nothing was published yet: the kind is “first”.")
+            )
         return RevisionKind.FIRST
     if kind not in LATER_KINDS:
-        raise Invalid.at("kind", f"Say which kind it is: {', '.join(LATER_KINDS)}.")
+        raise Invalid.at(
+            "kind", _("Say which kind it is: %s.") % ", ".join(LATER_KINDS)
+        )
     if kind in NOTED_KINDS and not public_note.strip():
-        raise Invalid.at("public_note", "Tell readers what changed and why.")
+        raise Invalid.at("public_note", _("Tell readers what changed and why."))
     if kind not in NOTED_KINDS and public_note.strip():
-        raise Invalid.at("public_note", "A copy edit has no note to readers.")
+        raise Invalid.at("public_note", _("A copy edit has no note to readers."))
     return RevisionKind(kind)
 
 
@@ -107,8 +112,8 @@ def _require_same_substance(old: dict, new: dict) -> None:
     if parts:
         raise Invalid.at(
             "kind",
-            f"Not a copy edit: {', '.join(parts)} changed. "
-            "Publish it as an update or a correction.",
+            _("Not a copy edit: %s changed. Publish it as an update or a correction.")
+            % ", ".join(parts),
         )
 
 

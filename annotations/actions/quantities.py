@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from annotations import quantities as engine
 from annotations.actions.change import amend, check, discard
@@ -82,7 +83,7 @@ def replace(
     Returns whether anything changed. Raises Invalid with the item's `pointer`.
     """
     if len(items) > MOST:
-        raise Invalid.at("quantities", f"Give {MOST} numbers at most.")
+        raise Invalid.at("quantities", _("Give %s numbers at most.") % MOST)
     kept = {row.pk: row for row in owner.quantities.filter(discarded_at=None)}
     changed = False
     for index, item in enumerate(items):
@@ -106,7 +107,7 @@ def _known(item: Mapping[str, Any], kept: dict[int, Quantity]) -> Quantity | Non
     if item.get("id") is None:
         return None
     if item["id"] not in kept:
-        raise Invalid.at("id", "There is no such number here, or it is given twice.")
+        raise Invalid.at("id", _("There is no such number here, or it is given twice."))
     return kept.pop(item["id"])
 
 

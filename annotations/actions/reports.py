@@ -41,9 +41,9 @@ def close(*, report_id: int, note: str, by: User) -> Report:
     with acting(by, "close a report"):
         report = locked(Report.objects.all(), report_id)
         if report.done_at:
-            raise Conflict("It was closed already.")
+            raise Conflict(_("It was closed already."))
         if not note.strip():
-            raise Invalid.at("note", "Note what was done about it.")
+            raise Invalid.at("note", _("Note what was done about it."))
         report.note, report.done_by, report.done_at = note.strip(), by, timezone.now()
         check(report, ["note"])
         report.save(update_fields=["note", "done_by", "done_at"])

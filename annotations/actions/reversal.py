@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from django.db.models import Model
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from annotations.actions.authorship import (
     changed_by,
@@ -150,12 +151,12 @@ def _put_back(trace: Trace, row: Model, by: User) -> None:
         try:
             amend(row, dict(_values(trace, by)))
         except Invalid as error:
-            raise Conflict(f"What stood there does not fit now: {error}") from None
+            raise Conflict(_("What stood there does not fit now: %s") % error) from None
 
 
 def _put_span_back(trace: Trace, span: Span) -> None:
     if trace.made:
-        raise Conflict("The claim had no place in this text before.")
+        raise Conflict(_("The claim had no place in this text before."))
     current_version(span.appearance.article, span.version.number)
     for name in trace.changed:
         setattr(span, name, held(trace.before, Span, name))
@@ -176,7 +177,7 @@ def _values(trace: Trace, by: User) -> Iterator[tuple[str, Any]]:
         if field.is_relation and value is not None:
             value = field.related_model._base_manager.filter(pk=value).first()
             if value is None:
-                raise Conflict(f"The {field.verbose_name} of before is gone.")
+                raise Conflict(_("The %s of before is gone.") % field.verbose_name)
         yield name, value
 
 
@@ -197,11 +198,19 @@ def _refuse(step: Edit, names: list[str]) -> NoReturn:
         if common:
             verb = PAST.get(other.deed.partition(" ")[0], "changed")
             raise Conflict(
-                f"{other.by} {verb} the {edits.spoken(common)} after you, "
-                f"{_when(other.made_at)}. It is left as it is."
+                _(
+                    "%(who)s %(did)s the %(what)s after you, %(when)s. "
+                    "It is left as it is."
+                )
+                % {
+                    "who": other.by,
+                    "did": verb,
+                    "what": edits.spoken(common),
+                    "when": _when(other.made_at),
+                }
             )
     raise Conflict(
-        f"The {edits.spoken(names)} was changed after that. It is left as it is."
+        _("The %s was changed after that. It is left as it is.") % edits.spoken(names)
     )
 
 

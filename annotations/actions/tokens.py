@@ -5,6 +5,7 @@ import secrets
 from datetime import datetime, timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from annotations.actions.change import acting, create
 from annotations.actions.errors import Conflict
@@ -39,7 +40,7 @@ def revoke(*, token_id: int, by: User) -> ApiToken:
     with acting(by, "revoke an API token"):
         token = ApiToken.objects.select_for_update().get(pk=token_id, user=by)
         if token.revoked_at:
-            raise Conflict("It was revoked already.")
+            raise Conflict(_("It was revoked already."))
         token.revoked_at = timezone.now()
         token.save(update_fields=["revoked_at"])
     return token

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from annotations.actions.authorship import changed_by, require_editable, verdict_of
 from annotations.actions.change import acting, amend, create, expect, require
@@ -32,8 +33,8 @@ def translate(
     """
     require(by, Permission.DRAFT)
     if language not in dict(settings.LANGUAGES):
-        known = ", ".join(code for code, _ in settings.LANGUAGES)
-        raise Invalid.at("language", f"The site speaks {known}.")
+        known = ", ".join(code for code, _name in settings.LANGUAGES)
+        raise Invalid.at("language", _("The site speaks %s.") % known)
     given: dict[str, Any] = {name: fields[name] for name in WORDS if name in fields}
     with acting(by, "translate a claim") as deed:
         claim = kept(claim_id)

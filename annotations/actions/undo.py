@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from annotations.actions.authorship import locked_claim
 from annotations.actions.change import acting, require
@@ -29,7 +30,7 @@ def undo(*, article_id: int, by: User, before: int | None = None) -> Edit:
         article_id,
         by,
         lambda steps: edits.next_undo(steps, before),
-        "There is nothing of yours to take back in this article.",
+        _("There is nothing of yours to take back in this article."),
     )
 
 
@@ -43,7 +44,7 @@ def redo(*, article_id: int, by: User) -> Edit:
         article_id,
         by,
         edits.next_redo,
-        "There is nothing of yours to do again in this article.",
+        _("There is nothing of yours to do again in this article."),
     )
 
 

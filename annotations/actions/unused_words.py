@@ -9,6 +9,7 @@ from types import MappingProxyType
 import pghistory
 from django.core.exceptions import FieldDoesNotExist
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from annotations.actions.change import require, storable
 from annotations.actions.claims import kept
@@ -26,7 +27,7 @@ def keep_unused(
     *, claim_id: int, by: User, thing: str, field: str, words: str
 ) -> Claim:
     """Record that the person wrote the words in a field of the claim, its verdict, a
-    citation or its span, and did not use them. No content, no version and no author changes.
+    citation or its span, and did not use them. No content, version or author changes.
 
     Raises Claim.DoesNotExist, Forbidden, Invalid.
     """
@@ -53,4 +54,4 @@ def _label(thing: str, field: str) -> str:
         found = THINGS[thing]._meta.get_field(field)
         return str(found.verbose_name)
     except (FieldDoesNotExist, AttributeError):
-        raise Invalid.at("field", f"A {thing} has no such field.") from None
+        raise Invalid.at("field", _("A %s has no such field.") % thing) from None

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from annotations.actions.authorship import (
     locked_verdict,
     record_author,
@@ -33,7 +35,7 @@ def draft(*, claim_id: int, by: User, fields: Mapping[str, Any]) -> Verdict:
     with acting(by, "begin a verdict") as deed:
         claim = kept(claim_id)
         if Verdict.objects.filter(claim=claim).exists():
-            raise Conflict("The claim has a verdict already: change that one.")
+            raise Conflict(_("The claim has a verdict already: change that one."))
         verdict = create(Verdict(claim=claim, created_by=by, **_resolved(fields)))
         record_author(verdict, by)
         record_authors_of_numbers(verdict)

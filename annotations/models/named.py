@@ -4,6 +4,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q, Value
+from django.utils.translation import gettext_lazy as _
 
 from annotations.models import fields
 
@@ -92,7 +93,7 @@ class Newsroom(models.Model):
                 name="newsroom_about_tolerance_is_percent",
                 condition=Q(about_tolerance__range=(0, 100)),
                 violation_error_code="about_tolerance",
-                violation_error_message="Give a percentage from 0 to 100.",
+                violation_error_message=_("Give a percentage from 0 to 100."),
             ),
             models.CheckConstraint(
                 name="newsroom_assessment_share_is_share",

@@ -1,6 +1,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from annotations.models import fields
 from annotations.models.history import tracked
@@ -80,7 +81,7 @@ class Quantity(models.Model):
                 | Q(period_first__isnull=False)
                 | Q(period_last__isnull=False),
                 violation_error_code="low",
-                violation_error_message="Give a number or a period.",
+                violation_error_message=_("Give a number or a period."),
             ),
             models.CheckConstraint(
                 name="quantity_low_not_over_high",
@@ -88,7 +89,7 @@ class Quantity(models.Model):
                 | Q(high__isnull=True)
                 | Q(low__lte=F("high")),
                 violation_error_code="low",
-                violation_error_message="The low end is above the high end.",
+                violation_error_message=_("The low end is above the high end."),
             ),
             models.CheckConstraint(
                 name="quantity_period_in_order",
@@ -96,14 +97,16 @@ class Quantity(models.Model):
                 | Q(period_last__isnull=True)
                 | Q(period_first__lte=F("period_last")),
                 violation_error_code="period_first",
-                violation_error_message="The first day is after the last.",
+                violation_error_message=_("The first day is after the last."),
             ),
             models.CheckConstraint(
                 name="quantity_place_in_text_paired",
                 condition=Q(start__isnull=True, end__isnull=True)
                 | Q(start__isnull=False, end__isnull=False, start__lt=F("end")),
                 violation_error_code="start",
-                violation_error_message="Give start and end, the end above the start.",
+                violation_error_message=_(
+                    "Give start and end, the end above the start."
+                ),
             ),
             fields.paired("quantity", "confirmed"),
             fields.paired("quantity", "discarded"),

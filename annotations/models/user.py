@@ -1,6 +1,7 @@
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
 
 from annotations.models import fields
 from annotations.workflow.roles import SCOPES, Permission, Role, Scope, permissions
@@ -23,7 +24,7 @@ class User(AbstractUser):
             models.UniqueConstraint(
                 Lower("username"),
                 name="user_username_unique_folded",
-                violation_error_message="Somebody has this user name already.",
+                violation_error_message=_("Somebody has this user name already."),
             )
         ]
 

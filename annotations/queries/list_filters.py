@@ -4,6 +4,8 @@ there are none."""
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from annotations.models import Triage
 from annotations.queries.workbench import Row
 from annotations.workflow.states import Status
@@ -22,51 +24,51 @@ class Filter:
 FILTERS = (
     Filter(
         "all",
-        "All",
+        _("All"),
         lambda row: True,
-        "Select words in the article and press c: they become the first claim.",
+        _("Select words in the article and press c: they become the first claim."),
     ),
     Filter(
         "mine",
-        "Mine",
+        _("Mine"),
         lambda row: row.mine,
-        "You have marked no claim here, and write at no verdict.",
+        _("You have marked no claim here, and write at no verdict."),
     ),
     Filter(
         "found",
-        "Found",
+        _("Found"),
         lambda row: row.triage == Triage.FOUND,
-        "No claim waits for a decision whether it is checked.",
+        _("No claim waits for a decision whether it is checked."),
     ),
     Filter(
         "checking",
-        "Checking",
+        _("Checking"),
         lambda row: row.triage == Triage.CHECKING,
-        "No claim is being checked.",
+        _("No claim is being checked."),
     ),
     Filter(
         "review",
-        "In review",
+        _("In review"),
         lambda row: row.status == Status.IN_REVIEW,
-        "No verdict waits for a second person.",
+        _("No verdict waits for a second person."),
     ),
     Filter(
         "unsourced",
-        "Unsourced",
+        _("Unsourced"),
         lambda row: not row.sourced and not is_put_aside(row),
-        "Every claim has evidence.",
+        _("Every claim has evidence."),
     ),
     Filter(
         "unproved",
-        "Unproved",
+        _("Unproved"),
         lambda row: row.unproved and not is_put_aside(row),
-        "No quoted words wait for their proof.",
+        _("No quoted words wait for their proof."),
     ),
     Filter(
         "aside",
-        "Put aside",
+        _("Put aside"),
         lambda row: is_put_aside(row),
-        "Nothing was put aside.",
+        _("Nothing was put aside."),
     ),
 )
 """In the order in which they are offered."""

@@ -6,6 +6,7 @@ from typing import Any
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from annotations.actions import articles
@@ -52,7 +53,7 @@ def new(request: HttpRequest) -> HttpResponse:
     arrival = _unpacked(request.POST.get("received", ""))
     if arrival is None:
         form = ArrivalForm({})
-        form.add_error("text", "The text did not come along. Paste it once more.")
+        form.add_error("text", _("The text did not come along. Paste it once more."))
         return _page(request, form, status=400)
     if step == "change":
         text = "" if arrival.received.filename else _text(arrival.received.data)

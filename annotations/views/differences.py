@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from annotations.actions import snapshots
 from annotations.anchoring import Piece, compare_words
 from annotations.models import Verdict
 
 WORDS = {
     "statement": "Claim",
-    "rating": "Rating",
-    "summary": "Summary",
-    "explanation": "Explanation",
-    "since": "What happened later",
+    "rating": _("Rating"),
+    "summary": _("Summary"),
+    "explanation": _("Explanation"),
+    "since": _("What happened later"),
 }
 
 

@@ -1,6 +1,8 @@
 """The desk's plain forms: what comes out of each is handed to one action."""
 
 from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as later
 
 from annotations.actions.errors import Invalid, Refused
 from annotations.models import Article, Notice
@@ -33,12 +35,12 @@ def prose(rows: int = 3, **options) -> forms.CharField:
 class ArrivalForm(forms.Form):
     """A text that comes in: pasted, or in a file."""
 
-    text = prose(14, label="Text of the article", strip=False)
+    text = prose(14, label=later("Text of the article"), strip=False)
     file = forms.FileField(
         label="or a file",
         required=False,
         allow_empty_file=True,
-        help_text="Plain text, Markdown or a saved web page, 2 MB at most.",
+        help_text=later("Plain text, Markdown or a saved web page, 2 MB at most."),
         widget=forms.FileInput(attrs={"accept": ".txt,.md,.markdown,.html,.htm"}),
     )
 
@@ -46,8 +48,11 @@ class ArrivalForm(forms.Form):
         file = self.cleaned_data["file"]
         if file and file.size > FILE_MOST:
             raise forms.ValidationError(
-                f"The file has {file.size / MEGABYTE:.1f} MB; 2 MB is the most. "
-                "Paste the text of the article instead."
+                _(
+                    "The file has %s MB; 2 MB is the most. "
+                    "Paste the text of the article instead."
+                )
+                % f"{file.size / MEGABYTE:.1f}"
             )
         return file
 
@@ -55,9 +60,9 @@ class ArrivalForm(forms.Form):
         given = super().clean()
         text, file = given.get("text", "").strip(), given.get("file")
         if text and file:
-            self.add_error("file", "Give a text or a file, not both.")
+            self.add_error("file", _("Give a text or a file, not both."))
         elif not text and not file and not self.errors:
-            self.add_error("text", "Paste the article's text, or choose a file.")
+            self.add_error("text", _("Paste the article's text, or choose a file."))
         return given
 
 
@@ -67,7 +72,7 @@ class ArticleForm(forms.ModelForm):
     outlet = forms.CharField(
         max_length=SHORT,
         required=False,
-        help_text="Who published it.",
+        help_text=later("Who published it."),
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )
     source_url = forms.URLField(
@@ -77,8 +82,10 @@ class ArticleForm(forms.ModelForm):
     class Meta:
         model = Article
         fields = ("title", "byline", "published_on", "language", "source_url")
-        labels = {"published_on": "Published on", "byline": "By"}
-        help_texts = {"language": "A tag such as en, ar or pt-BR; und when unknown."}
+        labels = {"published_on": later("Published on"), "byline": "By"}
+        help_texts = {
+            "language": later("A tag such as en, ar or pt-BR; und when unknown.")
+        }
         widgets = {
             "title": forms.TextInput(attrs={"dir": "auto"}),
             "byline": forms.TextInput(attrs={"dir": "auto"}),
@@ -92,7 +99,7 @@ class NoticeForm(forms.Form):
     """A dated fact to stand beside the published check."""
 
     kind = forms.ChoiceField(choices=Notice.Kind.choices)
-    text = prose(2, label="What it says", max_length=1000)
+    text = prose(2, label=later("What it says"), max_length=1000)
 
     def __init__(self, kinds, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -101,7 +108,7 @@ class NoticeForm(forms.Form):
 
 class TokenForm(forms.Form):
     label = forms.CharField(
-        max_length=100, required=False, help_text="What the token is for."
+        max_length=100, required=False, help_text=later("What the token is for.")
     )
     scope = forms.ChoiceField(
         choices=[
@@ -110,7 +117,7 @@ class TokenForm(forms.Form):
             (Scope.PUBLISH, "publish: all that you may do"),
         ]
     )
-    days = forms.ChoiceField(label="Ends after", choices=DAYS, required=False)
+    days = forms.ChoiceField(label=later("Ends after"), choices=DAYS, required=False)
 
 
 class RevokeForm(forms.Form):

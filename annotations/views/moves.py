@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django import forms
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from annotations.actions import moves
 from annotations.actions.authorship import is_author, wrote_it
@@ -53,22 +54,24 @@ class MoveForm(forms.Form):
         self.status = 400
         if row.move is Move.PUBLISH and verdict.revision:
             self.fields["kind"] = forms.ChoiceField(
-                label="What kind of revision", choices=[("", "choose"), *KINDS]
+                label=_("What kind of revision"), choices=[("", "choose"), *KINDS]
             )
             self.fields["public_note"] = prose(
-                2, label="Note to readers", help_text="What changed, and why."
+                2, label=_("Note to readers"), help_text=_("What changed, and why.")
             )
         if row.move is Move.RETRACT:
-            self.fields["public_note"] = prose(2, label="Public reason", required=True)
+            self.fields["public_note"] = prose(
+                2, label=_("Public reason"), required=True
+            )
         if overrides:
             self.fields["override_reason"] = prose(
                 2,
-                label="Publish all the same because",
-                help_text="Public, and on record.",
+                label=_("Publish all the same because"),
+                help_text=_("Public, and on record."),
             )
         if row.move is not Move.RETRACT:
             self.fields["note"] = prose(
-                3, label="Note for the desk", required=row.note_required
+                3, label=_("Note for the desk"), required=row.note_required
             )
 
 

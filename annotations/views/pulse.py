@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from annotations.actions.presence import be_here, go
@@ -26,7 +27,7 @@ def pulse(request: HttpRequest, article_id: int) -> HttpResponse:
     try:
         claim = _number(request.POST.get("claim", ""))
     except ValueError:
-        return JsonResponse({"detail": "Give the claim as a number."}, status=400)
+        return JsonResponse({"detail": _("Give the claim as a number.")}, status=400)
     be_here(article_id=article_id, by=request.user, claim_id=claim)
     found = pulse_of(article_id, request.user)
     hand = None

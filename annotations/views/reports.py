@@ -5,6 +5,8 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_http_methods
 
 from annotations.actions import reports as actions
@@ -19,7 +21,7 @@ SHOWN = 50
 
 class CloseForm(forms.Form):
     report = forms.IntegerField(min_value=1, max_value=2**63 - 1)
-    note = prose(2, label="What was done", required=True, max_length=1000)
+    note = prose(2, label=later("What was done"), required=True, max_length=1000)
 
 
 class EraseForm(forms.Form):
@@ -60,7 +62,7 @@ def _close(request: HttpRequest) -> CloseForm | None:
             note=form.cleaned_data["note"],
             by=request.user,
         )
-        messages.success(request, "The report is closed.")
+        messages.success(request, _("The report is closed."))
     except Conflict as refused:
         messages.info(request, refused.detail)
     except Invalid as refused:
@@ -74,5 +76,5 @@ def _erase(request: HttpRequest) -> EraseForm | None:
     if not form.is_valid():
         return form
     actions.erase_contact(report_id=form.cleaned_data["erase"], by=request.user)
-    messages.success(request, "The reader's contact is erased.")
+    messages.success(request, _("The reader's contact is erased."))
     return None

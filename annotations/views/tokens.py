@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from annotations.actions import tokens as actions
@@ -58,7 +59,7 @@ def _revoke(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             actions.revoke(token_id=form.cleaned_data["revoke"], by=request.user)
-            messages.success(request, "The token is revoked and opens nothing now.")
+            messages.success(request, _("The token is revoked and opens nothing now."))
         except Conflict as refused:
             messages.info(request, refused.detail)
     return redirect("desk-tokens")

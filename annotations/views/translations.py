@@ -4,6 +4,7 @@ from django import forms
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from annotations.actions import translations as actions
@@ -24,8 +25,10 @@ class TranslationForm(forms.Form):
     """`seen` is the version that was read, 0 where there was no translation yet."""
 
     statement = prose(3, label="Claim", strip=False)
-    summary = prose(4, label="Summary", strip=False)
-    explanation = prose(12, label="Explanation", help_text="In Markdown.", strip=False)
+    summary = prose(4, label=_("Summary"), strip=False)
+    explanation = prose(
+        12, label=_("Explanation"), help_text="In Markdown.", strip=False
+    )
     seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from annotations.anchoring import Mark, SegmentedBlock, assign_lanes, segment
 from annotations.ingestion import Block
 from annotations.queries import list_filters
@@ -49,7 +51,8 @@ def draw(found: Workbench, have: str = "") -> Drawing:
         segment(version.text, blocks, marks, parts),
         {row.claim: row.colour or PLAIN for row in placed},
         {
-            row.claim: f"Claim {number}: {row.state}"
+            row.claim: _("Claim %(number)s: %(state)s")
+            % {"number": number, "state": row.state}
             for number, row in enumerate(placed, start=1)
         },
         parts,
