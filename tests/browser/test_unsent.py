@@ -306,3 +306,15 @@ def answer_of(page: Page, held: list, meanwhile) -> None:
     with page.expect_response(lambda answer: answer.url == held[0].request.url):
         held[0].continue_()
     hands.saved(page)
+
+
+def test_what_is_kept_names_its_claim_as_the_list_does(card, claim, annotator):
+    article = claim.appearances.get().article
+    make.make_claim(article, "Harbour ferries", annotator)
+    make.make_claim(article, "The port office", annotator)
+    page = card()
+    expect(page.locator(f"#row-{claim.pk} .number")).to_have_text("3")
+    hands.add_evidence(page, "Harbour count")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(page.locator("#kept li")).to_contain_text("Claim 3: new evidence")
