@@ -1,4 +1,4 @@
-"""Two editors move the edges of one claim: both passages are shown, and one is chosen."""
+"""Two editors move the edges of one claim: both are shown, and one is chosen."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -85,9 +85,7 @@ def test_what_is_chosen_stands_and_the_other_is_in_the_history(
     assert {MINE, THEIRS} <= told(claim)
 
 
-def test_edges_moved_without_a_line_are_disputed_after_a_reload(
-    card, claim, they_move
-):
+def test_edges_moved_without_a_line_are_disputed_after_a_reload(card, claim, they_move):
     page = card()
     hands.pull_the_plug(page)
     set_edges(page, MINE)
