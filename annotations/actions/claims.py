@@ -97,7 +97,7 @@ def mark(
 
 
 def _article(article_id: int, *, alone: bool) -> Article:
-    """`alone` holds up others who mark in the article, until this is over."""
+    """`alone` holds others up who mark in the article, until this mark is made."""
     found = Article.objects.select_related("current_version")
     if alone:
         found = found.select_for_update(of=("self",), no_key=True)

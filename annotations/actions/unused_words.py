@@ -27,7 +27,8 @@ def keep_unused(
     *, claim_id: int, by: User, thing: str, field: str, words: str
 ) -> Claim:
     """Record that the person wrote the words in a field of the claim, its verdict, a
-    citation or its span, and did not use them. No content, version or author changes.
+    citation or its span, and did not use them. No content, no version and no author
+    changes.
 
     Raises Claim.DoesNotExist, Forbidden, Invalid.
     """

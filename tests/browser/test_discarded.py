@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from annotations.actions import claims
 from tests import factories
 from tests.browser import hands
+from tests.browser.test_desk_access import violations
 
 STATEMENT = "The claim, so that it stands alone"
 
@@ -43,6 +44,8 @@ def test_it_says_who_discarded_it_and_keeps_the_words(written):
     expect(hands.card(page).get_by_label(STATEMENT)).to_have_value("Mine, not saved.")
     expect(kept(page).get_by_role("textbox")).to_have_value("Mine, not saved.")
     expect(kept(page).get_by_role("button", name="Copy")).to_be_visible()
+    expect(kept(page)).to_contain_text("A claim not listed here: what it says")
+    assert violations(page) == []
     expect(page.locator("body")).not_to_contain_text("nothing at this address")
 
 

@@ -86,6 +86,11 @@ def test_the_sheet_does_not_cover_the_toolbar(page, article, annotator):
     expect(hands.card(page).locator(".marked")).to_have_text(words)
 
 
+def test_a_swipe_across_the_text_does_not_leave_the_page(page):
+    kept = "item => getComputedStyle(item).overscrollBehaviorX"
+    assert page.locator(":root").evaluate(kept) == "none"
+
+
 def test_a_press_that_never_comes_up_holds_no_toolbar_back(page):
     page.evaluate(
         """() => {

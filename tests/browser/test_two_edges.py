@@ -7,6 +7,7 @@ from annotations.actions import places
 from annotations.queries import history
 from tests import factories
 from tests.browser import hands
+from tests.browser.test_desk_access import violations
 from tests.browser.test_spans import span_of
 
 MINE = "passengers used the ferry on 3 March 2024"
@@ -65,6 +66,7 @@ def test_both_passages_are_shown_with_their_differences(dispute, claim):
     expect(shown.locator(".mine ins")).to_have_text(" the ferry on 3 March 2024")
     expect(dispute.locator("#saved")).to_contain_text("changed by somebody else")
     expect(dispute.locator("#kept")).to_be_hidden()
+    assert violations(dispute) == []
     assert span_of(claim).exact == THEIRS
 
 

@@ -118,33 +118,6 @@ def test_second_number_saved_without_a_line_goes_out_without_its_card(
     assert [number.low for number in kept] == [1100, 4]
 
 
-@pytest.mark.parametrize("is_open", [True, False])
-def test_a_second_confirming_or_removing_without_a_line_outlives_the_page(
-    card, claim, annotator, is_open
-):
-    numbers = [*TWO_NUMBERS, {"low": "8", "high": "8"}]
-    unconfirmed = [{**number, "confirmed": False} for number in numbers]
-    make.amend_claim(claim, annotator, quantities=unconfirmed)
-    one, two, three = claim.quantities.filter(discarded_at=None).order_by("pk")
-    page = card()
-    hands.nothing_arrives(page)
-    for number in (one, two):
-        number_line(page, number).get_by_role("button", name="Confirm").click()
-    open_amount(number_line(page, three))
-    number_line(page, three).get_by_role("button", name="Remove").click()
-    expect(page.locator("#saved")).to_have_text("not connected, 3 changes kept here")
-    if not is_open:
-        hands.leave_the_card(page)
-    page = hands.kill(page)
-    hands.saved(page)
-    expect(page.locator("#kept")).to_be_hidden()
-    kept = claim.quantities.filter(discarded_at=None).order_by("pk")
-    assert [(row.low, row.confirmed_by) for row in kept] == [
-        (1200, annotator),
-        (3, annotator),
-    ]
-
-
 def test_number_asked_for_that_another_changed_waits_for_the_person(
     card, claim, annotator, second_annotator
 ):

@@ -17,7 +17,7 @@ const MOVES = {
 
 /** By how the name of a form begins, the longer first. */
 const FORMS = [
-  ["claim", "the claim"],
+  ["claim", "what it says"],
   ["verdict", "the verdict"],
   ["citation-new", "new evidence"],
   ["citation-", "evidence"],
@@ -55,10 +55,10 @@ export function describeJotting(jotting) {
   return { title: `${nameOf(claimIn(jotting))}: ${what}`, words };
 }
 
-/** As the list numbers it; one of another article has no number here. */
+/** As the list numbers it; one that is gone, or of another article, has no number. */
 function nameOf(claim) {
   const found = claimOf(claim);
-  return found ? `Claim ${found.number}` : "A claim";
+  return found ? `Claim ${found.number}` : "A claim not listed here";
 }
 
 const lower = (name) => name.toLowerCase();

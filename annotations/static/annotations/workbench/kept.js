@@ -4,7 +4,7 @@
  */
 
 import { resend, write } from "./api.js";
-import { news } from "./claims.js";
+import { claimOf as isListed, news } from "./claims.js";
 import { describeJotting, describeWrite } from "./describing.js";
 import { allJottings, claimOf, jottings, forget } from "./jottings.js";
 import { line } from "./line.js";
@@ -88,7 +88,8 @@ const waitingItem = (record) => ({
 
 function jottingItem(jotting) {
   const why = reason(jotting);
-  const open = `${jotting.page}#claim-${claimOf(jotting)}`;
+  const isGone = jotting.page === location.pathname && !isListed(claimOf(jotting));
+  const open = isGone ? undefined : `${jotting.page}#claim-${claimOf(jotting)}`;
   const described = describeJotting(jotting);
   const key = jotting.key + why + Object.values(described).join();
   const item = { ...described, key, why, open };

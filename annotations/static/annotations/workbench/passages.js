@@ -13,6 +13,7 @@ import { openCard } from "./panel.js";
 import { saved } from "./saved.js";
 
 const FIELD = "exact";
+const TITLE = "Edges of the mark";
 const LABEL = "Marked words";
 
 /** The key of the write that is looked into now. */
@@ -38,17 +39,19 @@ async function look() {
 }
 
 function show(card, mine, theirs) {
-  const form = formOf(mine.key);
+  const form = newForm();
+  const part = element("section", { className: "card-part passages" });
+  part.dataset.key = mine.key;
+  part.append(element("h3", { textContent: TITLE }), form);
   card.element.querySelector(".passages")?.remove();
-  card.element.querySelector('[data-live="marked"]').after(form);
+  card.element.querySelector('[data-live="marked"]').after(part);
   const box = new ConflictBox(form, (_, place) => choose(card, mine, theirs, place));
   box.show({ [FIELD]: passage(mine.body) }, { [FIELD]: passage(theirs.span) });
 }
 
 /** With a field that nobody types into: the box asks it for its name. */
-function formOf(key) {
-  const form = element("form", { className: "passages" });
-  form.dataset.key = key;
+function newForm() {
+  const form = element("form");
   const field = element("input", { name: FIELD, readOnly: true });
   field.setAttribute("type", "text");
   const label = element("label", { textContent: LABEL, hidden: true });

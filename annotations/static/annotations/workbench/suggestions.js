@@ -31,6 +31,8 @@ let shown = AT_ONCE;
 /** @type {{row: HTMLElement, range: Range}[]} */
 let painted = [];
 
+/** Beginnings of those whose dismissal is on its way. @type {Set<number>} */
+let aside = new Set();
 /** Beginnings of those whose dismissal is taken back before it was sent. */
 const takenBack = new Set();
 
@@ -39,9 +41,7 @@ const allRows = () => [...document.querySelectorAll("#suggestions [data-suggesti
 const rows = () => allRows().filter((row) => !isDismissed(startOf(row)));
 const startOf = (row) => Number(row.dataset.start);
 /** Whether that is on its way to the server. @param {number} start */
-const isDismissed = (start) =>
-  !takenBack.has(start) &&
-  waiting().some(({ path, body }) => path === dismissals && body.start === start);
+const isDismissed = (start) => aside.has(start) && !takenBack.has(start);
 const spanOf = (row) => ({ start: startOf(row), end: Number(row.dataset.end) });
 const rangeOfRow = (row) => {
   const { start, end } = spanOf(row);
@@ -65,8 +65,16 @@ export function startSuggestions() {
   });
   page.root.addEventListener("click", chooseUnder);
   followText();
-  // What a tab that was closed left waiting, too.
-  outbox.addEventListener("change", draw);
+  outbox.addEventListener("change", followOutbox);
+  draw();
+}
+
+/** Dismissals that wait, also those that a closed tab left, are dismissed to the eye. */
+function followOutbox() {
+  const sent = waiting().filter(({ path }) => path === dismissals);
+  const now = new Set(sent.map(({ body }) => body.start));
+  if (now.size === aside.size && [...now].every((start) => aside.has(start))) return;
+  aside = now;
   draw();
 }
 
