@@ -4,8 +4,9 @@
     python tools/messages.py compile    make the .mo files that the running site reads
 
 A string counts that goes through gettext: in Python, or in a template by `translate`,
-`blocktranslate` or `_("…")`. Pure engines know no gettext; what they say stands in a
-call of their own, in KEYWORDS. No program of the system is needed.
+`blocktranslate` or `_("…")`; those of scripts are in a catalogue of their own. Pure
+engines know no gettext; what they say stands in a call of their own, in KEYWORDS. No
+program of the system is needed.
 """
 
 import sys
@@ -21,6 +22,9 @@ from django.utils.translation.template import templatize
 
 PROJECT = Path(__file__).resolve().parent.parent
 CATALOGUES = sorted((PROJECT / "annotations" / "locale").glob("*/LC_MESSAGES/*.po"))
+SCRIPTS = "djangojs"
+"""The catalogue of the strings that browsers look up."""
+
 PYTHON = ("annotations", "factcheck")
 LEFT_OUT = ("migrations", "management", "admin", "static", "locale")
 """Folders whose words no reader sees."""
@@ -52,7 +56,7 @@ def update() -> int:
     for path in CATALOGUES:
         catalogue = read(path)
         catalogue.update(
-            in_the_code(), no_fuzzy_matching=True, update_creation_date=False
+            in_the_code(path.stem), no_fuzzy_matching=True, update_creation_date=False
         )
         written = BytesIO()
         write_po(
@@ -86,10 +90,10 @@ def is_translated(message) -> bool:
     return all([forms] if isinstance(forms, str) else forms or [""])
 
 
-def in_the_code() -> Catalog:
-    """Every string that there is, with the files that it stands in."""
+def in_the_code(domain: str) -> Catalog:
+    """Every string of that catalogue, with the files that it stands in."""
     found = Catalog()
-    for path in sorted(sources()):
+    for path in sorted(scripts() if domain == SCRIPTS else sources()):
         name = str(path.relative_to(PROJECT))
         for line, words, comments, context in _strings(path):
             found.add(
@@ -106,8 +110,14 @@ def sources() -> Iterator[Path]:
                 yield path
 
 
+def scripts() -> Iterator[Path]:
+    yield from (PROJECT / "annotations" / "static").rglob("*.js")
+
+
 def _strings(path: Path) -> list[tuple]:
     text = path.read_text()
+    if path.suffix == ".js":
+        return list(extract("javascript", BytesIO(text.encode()), DEFAULT_KEYWORDS))
     if path.suffix == ".html":
         # Of a template everything but its strings is blanked out; what is left of the
         # indentation would be taken for Python's.

@@ -1,11 +1,13 @@
 """The workbench, where one article is annotated, and the parts of it that redraw."""
 
+import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods, require_safe
+from django.views.i18n import JSONCatalog
 
 from annotations.actions.authorship import is_author
 from annotations.models import (
@@ -73,6 +75,7 @@ def workbench(request: HttpRequest, article_id: int) -> HttpResponse:
         | _parts_context(found, stamp)
         | {
             "api_root": API_ROOT,
+            "catalogue": _catalogue(request),
             "triage_reasons": TRIAGE_REASONS,
             "begins_with_title": _begins_with_title(found.article),
             "filters": list_filters.FILTERS,
@@ -123,6 +126,13 @@ def _parts_context(
             "parts": drawing.parts,
         },
     }
+
+
+def _catalogue(request: HttpRequest) -> dict[str, Any]:
+    """The scripts' sentences in the language that is spoken, by their English words;
+    none where that is English."""
+    answer = JSONCatalog.as_view(packages=["annotations"])(request)
+    return json.loads(answer.content)["catalog"]
 
 
 def _begins_with_title(article: Article) -> bool:

@@ -3,6 +3,7 @@
  * that was read and a key of its own, and are sent again until an answer comes.
  */
 
+import { filled, gettext } from "./gettext.js";
 import { line, pause, setLine } from "./line.js";
 import * as outbox from "./outbox.js";
 import { page } from "./page.js";
@@ -19,14 +20,17 @@ import { csrfToken, recognise } from "./session.js";
  */
 
 /** Said of what somebody has discarded meanwhile. */
-export const GONE = "It is not there any more.";
+export const GONE = gettext("It is not there any more.");
+
+/** Where nothing more is known. */
+export const ANSWERED = gettext("The server answered %(status)s.");
 
 /** What the server refused; `problem` is its application/problem+json. */
 export class Refused extends Error {
   /** @param {number} status @param {object} problem */
   constructor(status, problem) {
     const told = status === 404 ? { ...problem, detail: GONE } : problem;
-    super(told.detail || told.title || `The server answered ${status}.`);
+    super(told.detail || told.title || filled(ANSWERED, { status }));
     this.status = status;
     this.problem = told;
     /** The claim that stands where another was to be made. @type {number | undefined} */
@@ -73,7 +77,7 @@ export async function readThing(path) {
   const answer = await fetch(page.api + path, { headers: { Accept: "application/json" } });
   // Strangers are told that there is nothing, too.
   if (answer.status === 404 && (await recognise()) === "open") return null;
-  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+  if (!answer.ok) throw new Error(filled(ANSWERED, answer));
   return answer.json();
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { GONE, readThing, Refused, settled, write } from "./api.js";
+import { gettext } from "./gettext.js";
 import { claimOf, forget, formOf, jottingAt, handBack } from "./jottings.js";
 import { asQuantity, changeOf, isDisputed, isRemoving, itemOf, withChange } from "./numbers.js";
 import { cardUrl, fetchPartial } from "./page.js";
@@ -11,7 +12,9 @@ import { cardUrl, fetchPartial } from "./page.js";
 /** @typedef {import("./jottings.js").Jotting} Jotting */
 
 const ATTEMPTS = 5;
-export const DISPUTED = "Somebody else changed this number too. Save it again to have yours.";
+export const DISPUTED = gettext(
+  "Somebody else changed this number too. Save it again to have yours.",
+);
 
 /** Where new evidence is typed. */
 export const EVIDENCE = "citation-new";

@@ -8,6 +8,7 @@ import { Autosave } from "./autosave.js";
 import { restoreEvidence, startCitations } from "./citations.js";
 import { isTyped } from "./fields.js";
 import { drawFigures, restoreFigures, startFigures } from "./figures.js";
+import { gettext } from "./gettext.js";
 import { allJottings, claimOf, placeOf, savesItself, setAstray } from "./jottings.js";
 import { ready } from "./leftovers.js";
 import { startParts } from "./lineparts.js";
@@ -15,7 +16,7 @@ import { startMoves } from "./moves.js";
 import { cardUrl, fetchPartial } from "./page.js";
 import { drawQuantities, restoreNumbers, startQuantities } from "./quantities.js";
 
-const CLOSED = "What is published or retracted does not change.";
+const CLOSED = gettext("What is published or retracted does not change.");
 
 export class Card {
   /**

@@ -3,6 +3,8 @@
  * arrows move, Enter takes, Escape closes.
  */
 
+import { gettext } from "./gettext.js";
+
 let count = 0;
 
 export class Choices {
@@ -19,7 +21,7 @@ export class Choices {
     this.list.className = "choices";
     this.list.hidden = true;
     this.list.setAttribute("role", "listbox");
-    this.list.setAttribute("aria-label", "Known names");
+    this.list.setAttribute("aria-label", gettext("Known names"));
     field.after(this.list);
     field.setAttribute("role", "combobox");
     field.setAttribute("aria-autocomplete", "list");

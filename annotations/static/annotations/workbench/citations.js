@@ -14,6 +14,7 @@ import {
   unfold,
 } from "./fields.js";
 import { figureIn, newFigure, show } from "./figures.js";
+import { gettext } from "./gettext.js";
 import { handBack, jottingAt, keepJotting, placeOf } from "./jottings.js";
 import { fill } from "./numbers.js";
 import { saved } from "./saved.js";
@@ -127,7 +128,7 @@ async function discard(card, item) {
     const body = await write(() => ({ method: "DELETE", path, resource: path }));
     item.remove();
     await card.answered("citation", body);
-    toast("The evidence is discarded.", () => putBack(card, path));
+    toast(gettext("The evidence is discarded."), () => putBack(card, path));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     saved.refused(error);

@@ -4,6 +4,7 @@
 
 import { compared } from "./diff.js";
 import { controlOf, labelOf, readFields, shown } from "./fields.js";
+import { filled, gettext } from "./gettext.js";
 import { button, element } from "./making.js";
 
 export class ConflictBox {
@@ -17,7 +18,7 @@ export class ConflictBox {
     /** @type {Map<string, Dispute>} */
     this.disputes = new Map();
     this.box = element("div", { className: "problem conflict", role: "group" });
-    this.box.setAttribute("aria-label", "Changed by somebody else");
+    this.box.setAttribute("aria-label", gettext("Changed by somebody else"));
   }
 
   /** Whether the person puts the two texts together by hand. @param {string} name */
@@ -45,8 +46,8 @@ export class ConflictBox {
     this.box.replaceChildren(says);
     this.form.prepend(this.box);
     says.textContent =
-      "Somebody else changed this while you were writing. Choose what stands; " +
-      "the other words stay in the claim’s history.";
+      `${gettext("Somebody else changed this while you were writing.")} ` +
+      gettext("Choose what stands; the other words stay in the claim’s history.");
   }
 
   disputeOf(name) {
@@ -77,20 +78,20 @@ class Dispute {
     this.mine = element("blockquote", { className: "mine", dir: "auto" });
     this.actions = element("p", { className: "actions" });
     this.actions.append(
-      button("Keep mine", () => choose(this.values.mine), label),
-      button("Take theirs", () => choose(this.values.theirs), label),
+      button(gettext("Keep mine"), () => choose(this.values.mine), label),
+      button(gettext("Take theirs"), () => choose(this.values.theirs), label),
     );
     if (controlOf(form, name).matches("textarea, input:not([type])")) {
       this.actions.append(
-        button("Merge by hand", () => this.merge(label), label),
+        button(gettext("Merge by hand"), () => this.merge(label), label),
       );
     }
     this.section = element("div", { className: "dispute" });
     this.section.dataset.dispute = name;
     this.section.append(
       element("h4", { textContent: label }),
-      side("Theirs, saved", this.theirs),
-      side("Yours, kept here", this.mine),
+      side(gettext("Theirs, saved"), this.theirs),
+      side(gettext("Yours, kept here"), this.mine),
       this.actions,
     );
   }
@@ -110,10 +111,11 @@ class Dispute {
   merge(label) {
     const own = controlOf(this.form, this.name);
     this.merged = element("textarea", { rows: 4, dir: "auto", value: own.value });
-    this.merged.setAttribute("aria-label", `${label}: the words that shall stand`);
+    const spoken = filled(gettext("%(label)s: the words that shall stand"), { label });
+    this.merged.setAttribute("aria-label", spoken);
     if (own.maxLength > 0) this.merged.maxLength = own.maxLength;
     this.merged.addEventListener("input", () => (own.value = this.merged.value));
-    const use = button("Use these words", () => this.choose(this.read(own)));
+    const use = button(gettext("Use these words"), () => this.choose(this.read(own)));
     this.actions.lastChild.replaceWith(use);
     this.actions.before(this.merged);
     this.merged.focus();

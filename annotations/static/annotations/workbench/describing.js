@@ -3,29 +3,41 @@
  */
 
 import { claimOf } from "./claims.js";
+import { filled, gettext } from "./gettext.js";
 import { claimOf as claimIn, formOf } from "./jottings.js";
 
 const MOVES = {
-  submissions: "Submitting the verdict",
-  reopenings: "Reopening the verdict",
-  restorations: "Taking back a discard",
-  dismissals: "Dismissing a suggestion",
-  undos: "Taking back a step",
-  redos: "Doing a step again",
-  "unused-words": "Words that were not used, for the history",
+  submissions: gettext("Submitting the verdict"),
+  reopenings: gettext("Reopening the verdict"),
+  restorations: gettext("Taking back a discard"),
+  dismissals: gettext("Dismissing a suggestion"),
+  undos: gettext("Taking back a step"),
+  redos: gettext("Doing a step again"),
+  "unused-words": gettext("Words that were not used, for the history"),
+};
+
+/** By the noun of the address. */
+const DISCARDS = {
+  claims: gettext("Discarding a claim"),
+  citations: gettext("Discarding evidence"),
+  dismissals: gettext("Taking back a dismissal"),
+};
+const CHANGES = {
+  verdicts: gettext("A change to a verdict"),
+  citations: gettext("A change to evidence"),
 };
 
 /** By how the name of a form begins, the longer first. */
 const FORMS = [
-  ["claim", "what it says"],
-  ["verdict", "the verdict"],
-  ["citation-new", "new evidence"],
+  ["claim", gettext("what it says")],
+  ["verdict", gettext("the verdict")],
+  ["citation-new", gettext("new evidence")],
   ["citation-", "evidence"],
-  ["figure-", "the figure of a source"],
-  ["confirming-", "confirming a number"],
-  ["removing-", "removing a number"],
-  ["quantity-new", "a new number"],
-  ["quantity-", "a number being corrected"],
+  ["figure-", gettext("the figure of a source")],
+  ["confirming-", gettext("confirming a number")],
+  ["removing-", gettext("removing a number")],
+  ["quantity-new", gettext("a new number")],
+  ["quantity-", gettext("a number being corrected")],
 ];
 
 /**
@@ -38,14 +50,14 @@ const FORMS = [
 export function describeWrite({ method, path, body = {} }) {
   const [kind, id, sub] = path.split("/");
   const words = body.exact ?? body.words ?? wordsOf(body);
-  if (kind === "claims" && !id) return { title: "A mark", words };
-  if (kind === "appearances") return { title: "New edges of a mark", words };
-  if (kind === "citations" && !id) return { title: "New evidence", words };
-  if (method === "DELETE") return { title: `Discarding a ${kind.slice(0, -1)}`, words };
+  if (kind === "claims" && !id) return { title: gettext("A mark"), words };
+  if (kind === "appearances") return { title: gettext("New edges of a mark"), words };
+  if (kind === "citations" && !id) return { title: gettext("New evidence"), words };
+  if (method === "DELETE") return { title: DISCARDS[kind], words };
   if (MOVES[sub]) return { title: MOVES[sub], words };
-  if (body.quantities) return { title: `Numbers of ${lower(nameOf(Number(id)))}`, words };
-  if (kind === "claims") return { title: `A change to ${lower(nameOf(Number(id)))}`, words };
-  return { title: `A change to a ${kind.slice(0, -1)}`, words };
+  if (kind !== "claims") return { title: CHANGES[kind], words };
+  const title = body.quantities ? gettext("Numbers: %(claim)s") : gettext("A change: %(claim)s");
+  return { title: filled(title, { claim: nameOf(Number(id)) }), words };
 }
 
 /** @param {import("./jottings.js").Jotting} jotting @returns {Described} */
@@ -58,10 +70,9 @@ export function describeJotting(jotting) {
 /** As the list numbers it; one that is gone, or of another article, has no number. */
 function nameOf(claim) {
   const found = claimOf(claim);
-  return found ? `Claim ${found.number}` : "A claim not listed here";
+  return found ? filled(gettext("Claim %(number)s"), found) : gettext("A claim not listed here");
 }
 
-const lower = (name) => name.toLowerCase();
 
 /** Every piece of text in a value, a line each. */
 function wordsOf(value) {

@@ -4,6 +4,7 @@
  */
 
 import { GONE, Refused, write } from "./api.js";
+import { filled, gettext } from "./gettext.js";
 import { claimOf, jottingAt, keepJotting, allJottings, setAstray } from "./jottings.js";
 import { button, element } from "./making.js";
 import { toast } from "./toast.js";
@@ -18,14 +19,16 @@ export function sayDiscarded(card, who) {
   if (card.element.querySelector(".discarded-note")) return;
   const note = element("div", { className: "problem discarded-note", role: "alert" });
   const actions = element("p", { className: "actions" });
-  actions.append(button("Bring it back", () => bringBack(card)));
+  actions.append(button(gettext("Bring it back"), () => bringBack(card)));
   card.element.querySelector(".card-head").after(note);
   note.append(element("p", { textContent: whatHappened(who) }), actions);
 }
 
 const whatHappened = (who) =>
-  `${who || "Somebody"} discarded this claim while you were writing. ` +
-  "Your words are kept in this browser, where you can copy them.";
+  (who
+    ? filled(gettext("%(who)s discarded this claim while you were writing."), { who })
+    : gettext("Somebody discarded this claim while you were writing.")) +
+  ` ${gettext("Your words are kept in this browser, where you can copy them.")}`;
 
 async function bringBack(card) {
   const path = `${card.claimPath}restorations/`;

@@ -5,6 +5,7 @@
 
 import { versions } from "./api.js";
 import * as caret from "./caret.js";
+import { filled, gettext } from "./gettext.js";
 import { highlight } from "./highlights.js";
 import { edge } from "./marking.js";
 import { page } from "./page.js";
@@ -108,10 +109,10 @@ export function nudge(key) {
   };
   if (caret.isOn()) return caret.moveSelected(moved);
   const now = edgesNow();
-  if (!now) return toast("Choose a claim that can be changed first.");
+  if (!now) return toast(gettext("Choose a claim that can be changed first."));
   const next = moved(now);
   preview(next);
-  say(`edges: ${shortened(text.slice(next.start, next.end))}`);
+  say(filled(gettext("edges: %(words)s"), { words: shortened(text.slice(next.start, next.end)) }));
   timer = setTimeout(commitEdges, RESTS);
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { claims, news } from "./claims.js";
+import { filled, ngettext } from "./gettext.js";
 
 const FIRST = "all";
 const buttons = [...document.querySelectorAll("#claims [data-filter]")];
@@ -65,9 +66,12 @@ function describe() {
     button.querySelector(".count").textContent = kept(filter).length;
   }
   const [here, all] = [shown().length, claims().length];
-  const noun = all === 1 ? "claim" : "claims";
-  title.textContent = here === all ? `${all} ${noun}` : `${here} of ${all} ${noun}`;
-  for (const words of document.querySelectorAll("#claims [data-empty]")) {
-    words.hidden = here > 0 || words.dataset.empty !== current;
+  const words =
+    here === all
+      ? ngettext("%(all)s claim", "%(all)s claims", all)
+      : ngettext("%(here)s of %(all)s claim", "%(here)s of %(all)s claims", all);
+  title.textContent = filled(words, { here, all });
+  for (const empty of document.querySelectorAll("#claims [data-empty]")) {
+    empty.hidden = here > 0 || empty.dataset.empty !== current;
   }
 }

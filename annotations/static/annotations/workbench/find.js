@@ -4,6 +4,7 @@
 
 import { takeWords } from "./caret.js";
 import { fold, places } from "./fold.js";
+import { filled, gettext } from "./gettext.js";
 import { highlight } from "./highlights.js";
 import { page } from "./page.js";
 import { articleText, rangeOf, reveal } from "./positions.js";
@@ -77,8 +78,9 @@ function step(by) {
 
 function show() {
   const place = found[at];
-  if (place) count.value = `${at + 1} of ${found.length}`;
-  else count.value = field.value.trim() ? "not in the text" : "";
+  const places = { place: at + 1, all: found.length };
+  if (place) count.value = filled(gettext("%(place)s of %(all)s"), places);
+  else count.value = field.value.trim() ? gettext("not in the text") : "";
   paint();
   if (place) reveal(place.start, place.end);
 }

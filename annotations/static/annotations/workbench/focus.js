@@ -2,6 +2,7 @@
  * From anywhere to a part of the open card.
  */
 
+import { gettext } from "./gettext.js";
 import { openCard } from "./panel.js";
 import { openSheet } from "./sheet.js";
 import { toast } from "./toast.js";
@@ -17,7 +18,7 @@ const PARTS = {
 /** @param {"rating" | "summary" | "evidence" | "gate"} part */
 export function focusPart(part) {
   const card = openCard();
-  if (!card) return toast("Choose a claim first.");
+  if (!card) return toast(gettext("Choose a claim first."));
   openSheet(true);
   if (part === "evidence") card.element.querySelector("#citation-new").open = true;
   const found = PARTS[part].map((name) => card.element.querySelector(name));

@@ -3,6 +3,7 @@
  * what they were typed upon, until the server has them or the person lets them go.
  */
 
+import { gettext } from "./gettext.js";
 import { randomKey } from "./random.js";
 import { JOTTINGS, put, remove } from "./store.js";
 import { living, tab } from "./tabs.js";
@@ -122,7 +123,7 @@ export function takeJottings(left) {
 const besides = ({ base, adding, ...jotting }) => ({
   ...jotting,
   place: jotting.place + BESIDE + jotting.key,
-  refused: "Typed in two tabs. The later words stand in the card.",
+  refused: gettext("Typed in two tabs. The later words stand in the card."),
   stray: true,
 });
 

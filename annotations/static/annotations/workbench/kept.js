@@ -6,6 +6,7 @@
 import { resend, write } from "./api.js";
 import { claimOf as isListed, news } from "./claims.js";
 import { describeJotting, describeWrite } from "./describing.js";
+import { filled, gettext } from "./gettext.js";
 import { allJottings, claimOf, jottings, forget } from "./jottings.js";
 import { line } from "./line.js";
 import { button, element, unseen } from "./making.js";
@@ -14,7 +15,7 @@ import { drop, isDisputed, outbox, refused, store, waiting } from "./outbox.js";
 const place = document.getElementById("kept");
 const list = place.querySelector("ul");
 
-const DISPUTED = "Changed by somebody else too: choose.";
+const DISPUTED = gettext("Changed by somebody else too: choose.");
 
 /**
  * @typedef {object} Item
@@ -54,7 +55,7 @@ function items(chosen) {
 const refusedItem = (record) => ({
   ...describeWrite(record),
   key: record.key + record.refused.detail,
-  why: `Not saved: ${record.refused.detail}`,
+  why: filled(gettext("Not saved: %(why)s"), { why: record.refused.detail }),
   again: () => again(record),
   forget: () => drop(record),
 });
@@ -68,7 +69,7 @@ function itemOf(record) {
 const takenItem = (record) => ({
   ...refusedItem(record),
   open: `${record.page}#claim-${record.refused.taken}`,
-  againLabel: "Mark once more",
+  againLabel: gettext("Mark once more"),
   again: () => markAgain(record),
 });
 
@@ -83,7 +84,7 @@ const disputedItem = (record) => ({
 const waitingItem = (record) => ({
   ...describeWrite(record),
   key: record.key,
-  why: "Waits for the line.",
+  why: gettext("Waits for the line."),
 });
 
 function jottingItem(jotting) {
@@ -97,10 +98,10 @@ function jottingItem(jotting) {
 }
 
 function reason(jotting) {
-  if (jotting.refused) return `Not saved: ${jotting.refused}`;
+  if (jotting.refused) return filled(gettext("Not saved: %(why)s"), { why: jotting.refused });
   if (Object.keys(jotting.disputed ?? {}).length) return DISPUTED;
-  if (jotting.adding) return "Not sent yet.";
-  return jotting.base ? "Not saved yet." : "Typed and not added.";
+  if (jotting.adding) return gettext("Not sent yet.");
+  return jotting.base ? gettext("Not saved yet.") : gettext("Typed and not added.");
 }
 
 /** @param {import("./outbox.js").Kept} record */
@@ -141,15 +142,15 @@ function row(item) {
   const actions = element("p", { className: "actions" });
   if (item.words) made.append(wordsOf(item, actions));
   if (item.open) {
-    const facts = { className: "button small", href: item.open, textContent: "Open" };
+    const facts = { className: "button small", href: item.open, textContent: gettext("Open") };
     const link = element("a", facts);
     link.append(unseen(`: ${item.title}`));
     actions.append(link);
   }
   if (item.again) {
-    actions.append(button(item.againLabel ?? "Try again", item.again, item.title));
+    actions.append(button(item.againLabel ?? gettext("Try again"), item.again, item.title));
   }
-  if (item.forget) actions.append(button("Let go", item.forget, item.title));
+  if (item.forget) actions.append(button(gettext("Let go"), item.forget, item.title));
   if (actions.children.length) made.append(actions);
   return made;
 }
@@ -158,11 +159,11 @@ function row(item) {
 function wordsOf({ words, title, forget: mayGo }, actions) {
   if (!mayGo) return element("q", { textContent: words, dir: "auto" });
   const field = element("textarea", { value: words, readOnly: true, rows: 2, dir: "auto" });
-  field.setAttribute("aria-label", `Words of ${title}`);
+  field.setAttribute("aria-label", filled(gettext("Words of: %(what)s"), { what: title }));
   const copy = () => {
     field.select();
     navigator.clipboard?.writeText(words).catch(() => {});
   };
-  actions.append(button("Copy", copy, title));
+  actions.append(button(gettext("Copy"), copy, title));
   return field;
 }

@@ -4,6 +4,7 @@
 
 import { Refused, versions, write } from "./api.js";
 import { claimOf } from "./claims.js";
+import { filled, gettext } from "./gettext.js";
 import { highlight } from "./highlights.js";
 import { disputesOf, drop } from "./outbox.js";
 import { page } from "./page.js";
@@ -14,7 +15,8 @@ import { claimAt, isOnItsWay, isTooMuch, TOO_MUCH } from "./taken.js";
 import { toast } from "./toast.js";
 import * as toolbar from "./toolbar.js";
 
-const AGAIN = "Mark once more";
+const BEING_MARKED = gettext("These words are being marked.");
+const AGAIN = gettext("Mark once more");
 
 /**
  * @param {import("./selection.js").Place | null} place
@@ -23,13 +25,13 @@ const AGAIN = "Mark once more";
  * @returns {Promise<number | void>} the claim that was made
  */
 export async function mark(place, { again = false, reword = false } = {}) {
-  if (!place) return toast("Select the words of the claim first.");
+  if (!place) return toast(gettext("Select the words of the claim first."));
   if (isTooMuch(place)) return toast(TOO_MUCH);
   toolbar.drop();
   const known = again ? null : claimAt(place);
   if (known) return openKnown(known.id, place);
   if (!again && isOnItsWay(place)) {
-    return toast("These words are being marked.", () => mark(place, { again: true }), AGAIN);
+    return toast(BEING_MARKED, () => mark(place, { again: true }), AGAIN);
   }
   // The words show as marked before the server has drawn the text anew.
   highlight("fresh", [stretch(place)]);
@@ -49,8 +51,11 @@ export async function mark(place, { again = false, reword = false } = {}) {
 async function openKnown(claim, place) {
   if (!claimOf(claim)) await redraw();
   await choose(claim, { scroll: false });
-  const name = claimOf(claim) ? `claim ${claimOf(claim).number}` : "a claim";
-  toast(`These words are marked already: ${name}.`, () => mark(place, { again: true }), AGAIN);
+  const known = claimOf(claim);
+  const said = known
+    ? filled(gettext("These words are marked already: claim %(number)s."), known)
+    : gettext("These words are marked already.");
+  toast(said, () => mark(place, { again: true }), AGAIN);
 }
 
 /**
@@ -61,7 +66,7 @@ async function openKnown(claim, place) {
  */
 export async function edge(place, card = openCard(), version = undefined) {
   if (!place || card?.element.dataset.editable !== "yes") {
-    return toast("Choose a claim that can be changed, and select its new words.");
+    return toast(gettext("Choose a claim that can be changed, and select its new words."));
   }
   if (isTooMuch(place)) return toast(TOO_MUCH);
   toolbar.drop();

@@ -4,6 +4,7 @@
 
 import { Refused, write } from "./api.js";
 import { isTyped } from "./fields.js";
+import { gettext } from "./gettext.js";
 import { saved } from "./saved.js";
 import { toast } from "./toast.js";
 
@@ -22,7 +23,7 @@ async function move(card, button) {
   try {
     if (!(await card.flush())) return;
     if (isTyped(card.evidence)) {
-      return tell(card, "Evidence is typed and not added: add it, or empty its form.");
+      return tell(card, gettext("Evidence is typed and not added: add it, or empty its form."));
     }
     await write(() => ({
       method: "POST",
@@ -51,7 +52,7 @@ async function discard(card) {
       resource: card.claimPath,
     }));
     await card.hooks.gone(card.claim);
-    toast("The claim is discarded.", () => restore(card));
+    toast(gettext("The claim is discarded."), () => restore(card));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     tell(card, error.message);

@@ -5,6 +5,7 @@
  */
 
 import { claimOf } from "./claims.js";
+import { filled, gettext } from "./gettext.js";
 import { articleText } from "./positions.js";
 
 /** Blocks that are numbered in one go. */
@@ -39,6 +40,6 @@ function numberBlock(block) {
     const claim = claimOf(Number(link.id.slice("ref-".length)));
     if (!claim || link.dataset.n === String(claim.number)) continue;
     link.dataset.n = claim.number;
-    link.setAttribute("aria-label", `Claim ${claim.number}: ${claim.state}`);
+    link.setAttribute("aria-label", filled(gettext("Claim %(number)s: %(state)s"), claim));
   }
 }

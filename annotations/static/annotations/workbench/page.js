@@ -3,6 +3,7 @@
  */
 
 import { CodePoints } from "./codepoints.js";
+import { filled, gettext } from "./gettext.js";
 
 const root = document.getElementById("workbench");
 
@@ -31,7 +32,8 @@ export const { textUrl, pulseUrl } = root.dataset;
 class NoPage extends Error {
   /** @param {Response} answer */
   constructor(answer) {
-    super(answer.redirected ? "Signed out." : `The page answered ${answer.status}.`);
+    const other = filled(gettext("The page answered %(status)s."), answer);
+    super(answer.redirected ? gettext("Signed out.") : other);
     this.signedOut = answer.redirected;
     this.status = answer.status;
   }

@@ -5,6 +5,7 @@
 import { Card } from "./card.js";
 import { news } from "./claims.js";
 import { neighbour } from "./filter.js";
+import { gettext } from "./gettext.js";
 import { markChosen, reveal, startList } from "./list.js";
 import { paint, show } from "./marks.js";
 import { renumber } from "./numbering.js";
@@ -16,8 +17,8 @@ import { toast } from "./toast.js";
 const place = document.getElementById("card");
 const panel = document.getElementById("panel");
 
-const MISSING = "The claim is not there any more.";
-const UNREAD = "The claim could not be opened. Are you connected, and signed in?";
+const MISSING = gettext("The claim is not there any more.");
+const UNREAD = gettext("The claim could not be opened. Are you connected, and signed in?");
 
 /** @type {Card | null} */
 let card = null;

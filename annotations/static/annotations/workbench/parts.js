@@ -3,6 +3,7 @@
  */
 
 import { signatures, take } from "./claims.js";
+import { gettext } from "./gettext.js";
 import { fetchPartial, page, textUrl } from "./page.js";
 import { keepSelection } from "./selection.js";
 import { csrfToken } from "./session.js";
@@ -77,6 +78,6 @@ function swap(fresh) {
 }
 
 function sayNewVersion() {
-  if (!warned) toast("The article has a new version. Load the page again to see it.");
+  if (!warned) toast(gettext("The article has a new version. Load the page again to see it."));
   warned = true;
 }

@@ -5,6 +5,7 @@
 
 import { readThing, versions } from "./api.js";
 import { ConflictBox } from "./conflict.js";
+import { gettext } from "./gettext.js";
 import { element } from "./making.js";
 import { edge } from "./marking.js";
 import { disputesOf, drop, outbox } from "./outbox.js";
@@ -13,8 +14,8 @@ import { openCard } from "./panel.js";
 import { saved } from "./saved.js";
 
 const FIELD = "exact";
-const TITLE = "Edges of the mark";
-const LABEL = "Marked words";
+const TITLE = gettext("Edges of the mark");
+const LABEL = gettext("Marked words");
 
 /** The key of the write that is looked into now. */
 let looking = "";

@@ -3,6 +3,7 @@
  */
 
 import { claimOf } from "./claims.js";
+import { filled, gettext } from "./gettext.js";
 
 /** @typedef {{name: string, claim: number | null}} Person */
 
@@ -28,7 +29,10 @@ export function showPeople(now) {
   people = now;
   place.replaceChildren(...people.map(line));
   place.hidden = people.length === 0;
-  const said = [...came.map((name) => `${name} is here.`), ...went.map((name) => `${name} has left.`)];
+  const said = [
+    ...came.map((name) => filled(gettext("%(name)s is here."), { name })),
+    ...went.map((name) => filled(gettext("%(name)s has left."), { name })),
+  ];
   if (said.length) live.textContent = said.join(" ");
   return true;
 }
@@ -41,6 +45,9 @@ function line({ name, claim }) {
   const who = document.createElement("bdi");
   who.textContent = name;
   const number = claimOf(claim)?.number;
-  made.append(who, number ? ` is here, at claim ${number}` : " is here");
+  const where = number
+    ? filled(gettext("is here, at claim %(number)s"), { number })
+    : gettext("is here");
+  made.append(who, ` ${where}`);
   return made;
 }

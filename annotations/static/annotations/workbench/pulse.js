@@ -3,9 +3,10 @@
  * nobody looks at the page or the server is away; at once when somebody looks again.
  */
 
-import { versions } from "./api.js";
+import { ANSWERED, versions } from "./api.js";
 import { claimOf, claims, news } from "./claims.js";
 import { sayDiscarded } from "./discarded.js";
+import { filled, gettext } from "./gettext.js";
 import { setLine } from "./line.js";
 import { waiting } from "./outbox.js";
 import { page, pulseUrl } from "./page.js";
@@ -63,7 +64,7 @@ async function ask() {
     if (state !== "away") setLine(state);
     if (state === "open") answer = await send(fields());
   }
-  if (!answer.ok || answer.redirected) throw new Error(`The pulse answered ${answer.status}.`);
+  if (!answer.ok || answer.redirected) throw new Error(filled(ANSWERED, answer));
   return answer.json();
 }
 
@@ -102,7 +103,7 @@ function isSelecting() {
 function announce(added) {
   if (added.length === 0) return;
   const numbers = added.map((claim) => claim.number).join(", ");
-  live.textContent = `New: claim ${numbers}.`;
+  live.textContent = filled(gettext("New: claim %(numbers)s."), { numbers });
 }
 
 /** The open card shows what stands at the server, unless something is written in it. */
@@ -128,7 +129,8 @@ function isNewer(card, { versions: [claim, verdict, place] }) {
 async function leaveDiscarded(card, who) {
   if (card.isUnsaved || card.jottings().length > 0) return sayDiscarded(card, who);
   await gone();
-  toast(who ? `The claim was discarded by ${who}.` : "The claim was discarded.");
+  const by = filled(gettext("The claim was discarded by %(who)s."), { who });
+  toast(who ? by : gettext("The claim was discarded."));
 }
 
 async function lookForCard() {
@@ -140,16 +142,18 @@ async function lookForCard() {
   sayDiscarded(card, told.changed_by);
 }
 
+const CHANGED = gettext("Changed by %(who)s while you write. Your words are kept.");
+
 function sayChanged(card, who) {
   if (!who) return;
   const words = document.createElement("p");
   const link = document.createElement("a");
   link.href = card.element.querySelector('[data-live="status"] a[href*="/desk/claims/"]').href;
   link.target = "_blank";
-  link.textContent = "Look at what changed";
+  link.textContent = gettext("Look at what changed");
   words.className = "problem changed-note";
   words.setAttribute("role", "status");
-  words.append(`Changed by ${who} while you write. Your words are kept. `, link);
+  words.append(filled(CHANGED, { who }), " ", link);
   card.element.querySelector(".changed-note")?.remove();
   card.element.querySelector(".card-head").after(words);
 }

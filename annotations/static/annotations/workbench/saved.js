@@ -3,6 +3,7 @@
  */
 
 import { news } from "./claims.js";
+import { filled, gettext, ngettext } from "./gettext.js";
 import { allJottings, goesOut, jottings, savesItself } from "./jottings.js";
 import { line } from "./line.js";
 import { element } from "./making.js";
@@ -20,7 +21,7 @@ let refusal = "";
 export const saved = {
   /** Something has arrived at the server. */
   now() {
-    at = `saved ${clock.format(new Date())}`;
+    at = filled(gettext("saved %(time)s"), { time: clock.format(new Date()) });
     refusal = "";
     show();
   },
@@ -38,13 +39,14 @@ function count() {
   const writes = waiting().filter((record) => !record.form).length;
   const all = words + writes;
   if (all === 0) return "";
-  return all === 1 ? ", 1 change kept here" : `, ${all} changes kept here`;
+  const kept = ngettext(", %(all)s change kept here", ", %(all)s changes kept here", all);
+  return filled(kept, { all });
 }
 
 const ELSEWHERE = {
-  away: () => `not connected${count()}`,
-  "signed-out": () => `you are signed out${count()}. `,
-  another: () => `somebody else is signed in${count()}. `,
+  away: () => gettext("not connected") + count(),
+  "signed-out": () => `${gettext("you are signed out")}${count()}. `,
+  another: () => `${gettext("somebody else is signed in")}${count()}. `,
 };
 
 /** How it stands, the gravest first. @returns {[string, string]} text and state */
@@ -52,14 +54,15 @@ function standing() {
   const words = allJottings().filter(goesOut);
   const lost = refused().filter((record) => !isDisputed(record));
   const listed = lost.length > 0 || allJottings().some(isLost);
-  const bad = words.find(isRefused)?.refused ?? (listed && "see the list");
+  const bad = words.find(isRefused)?.refused ?? (listed && gettext("see the list"));
   if (line.state !== "open") return [ELSEWHERE[line.state](), "waiting"];
-  if (refusal || bad) return [`not saved: ${refusal || bad}`, "refused"];
+  const why = refusal || bad;
+  if (why) return [filled(gettext("not saved: %(why)s"), { why }), "refused"];
   const isOpen = (jotting) => Object.keys(jotting.disputed ?? {}).length > 0;
   if (words.some(isOpen) || refused().some(isDisputed)) {
-    return ["not saved: changed by somebody else", "refused"];
+    return [gettext("not saved: changed by somebody else"), "refused"];
   }
-  if (words.length || waiting().length) return ["not saved yet", "changed"];
+  if (words.length || waiting().length) return [gettext("not saved yet"), "changed"];
   return [at, "saved"];
 }
 
@@ -74,7 +77,7 @@ function show() {
   place.dataset.state = state;
   place.textContent = text;
   if (["signed-out", "another"].includes(line.state)) {
-    const facts = { href: page.loginUrl, target: "_blank", textContent: "Sign in again" };
+    const facts = { href: page.loginUrl, target: "_blank", textContent: gettext("Sign in again") };
     place.append(element("a", facts));
   }
 }

@@ -2,6 +2,7 @@
  * Claims that share words: a click goes through them, and the card says how many.
  */
 
+import { filled, gettext } from "./gettext.js";
 import { claimsOf, deepestRun, nextOf, runsOf, stackOf } from "./marks.js";
 import { page } from "./page.js";
 import { choose, chosen, openCard } from "./panel.js";
@@ -44,7 +45,8 @@ function tell() {
     stack = run ? stackOf(run) : [];
   }
   button.hidden = stack.length < 2;
-  const words = `${stack.indexOf(claim) + 1} of ${stack.length} claims here`;
+  const places = { place: stack.indexOf(claim) + 1, all: stack.length };
+  const words = filled(gettext("%(place)s of %(all)s claims here"), places);
   button.querySelector("span").textContent = words;
 }
 

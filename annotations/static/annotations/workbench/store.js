@@ -3,6 +3,7 @@
  * its own for each person, so that nobody sends another's words.
  */
 
+import { gettext } from "./gettext.js";
 import { page } from "./page.js";
 
 /** Writes that were made and not answered; words that were typed and not saved. */
@@ -84,7 +85,7 @@ export async function takeOver(name, owner, heir) {
 async function change(name, act) {
   try {
     const db = await database;
-    if (!db) throw new Error("This browser keeps nothing.");
+    if (!db) throw new Error(gettext("This browser keeps nothing."));
     await new Promise((resolve, reject) => {
       const transaction = db.transaction(name, "readwrite");
       transaction.oncomplete = resolve;

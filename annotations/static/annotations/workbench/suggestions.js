@@ -4,6 +4,7 @@
  */
 
 import { Refused, versions, write } from "./api.js";
+import { gettext } from "./gettext.js";
 import { mark } from "./marking.js";
 import { outbox, waiting } from "./outbox.js";
 import { fetchPartial, page } from "./page.js";
@@ -80,21 +81,22 @@ function followOutbox() {
 
 /** Go to the next suggestion in the text, or to the one before. @param {1 | -1} step */
 export function walk(step) {
-  if (!isOn()) return toast("Suggestions are off: the panel has the switch.");
+  if (!isOn()) return toast(gettext("Suggestions are off: the panel has the switch."));
   const all = rows();
-  if (!all.length) return toast("Nothing is left to suggest.");
+  if (!all.length) return toast(gettext("Nothing is left to suggest."));
   const row =
     step > 0
       ? all.find((item) => startOf(item) > at)
       : all.findLast((item) => startOf(item) < at);
   if (row) lookAt(row);
-  else toast(step > 0 ? "That was the last suggestion." : "That was the first suggestion.");
+  else if (step > 0) toast(gettext("That was the last suggestion."));
+  else toast(gettext("That was the first suggestion."));
 }
 
 export function dismissCurrent() {
   const row = currentRow();
   if (row && isOn()) dismiss(row);
-  else toast("Go to a suggestion with n first.");
+  else toast(gettext("Go to a suggestion with n first."));
 }
 
 /** Whenever marks are drawn anew, ranges are void and something may be claimed. */
@@ -203,7 +205,7 @@ async function dismiss(row) {
   at = start;
   current = null;
   draw();
-  toast("Dismissed.", () => takeBack(start, sent));
+  toast(gettext("Dismissed."), () => takeBack(start, sent));
   if (hadFocus) goOn();
   await sent;
   if (hadFocus && document.activeElement === document.body) goOn();

@@ -3,6 +3,7 @@
  */
 
 import { claims } from "./claims.js";
+import { gettext } from "./gettext.js";
 import { waiting } from "./outbox.js";
 import { page } from "./page.js";
 import { articleText } from "./positions.js";
@@ -14,7 +15,8 @@ import { articleText } from "./positions.js";
 const MOST = { blocks: 3, letters: 1_500 };
 
 export const TOO_MUCH =
-  "That is too much for one claim. Select one statement: 3 paragraphs or 1,500 letters at most.";
+  `${gettext("That is too much for one claim.")} ` +
+  gettext("Select one statement: 3 paragraphs or 1,500 letters at most.");
 
 /** @param {Span} span */
 export const isTooMuch = ({ start, end }) =>

@@ -2,6 +2,8 @@
  * A short message at the edge of the page, with a way back where there is one.
  */
 
+import { filled, gettext } from "./gettext.js";
+
 const SHOWN = 12_000;
 const place = document.getElementById("toast");
 let timer = 0;
@@ -13,7 +15,7 @@ let before = null;
  * @param {() => Promise<void>} [undo]
  * @param {string} [label] what the button says
  */
-export function toast(text, undo, label = "Undo") {
+export function toast(text, undo, label = gettext("Undo")) {
   const words = document.createElement("p");
   words.textContent = text;
   place.replaceChildren(words);
@@ -30,7 +32,9 @@ export function toast(text, undo, label = "Undo") {
 
 function takeBack(undo) {
   clear();
-  undo().catch((error) => toast(`Not taken back: ${error.message}`));
+  undo().catch(({ message }) => {
+    toast(filled(gettext("Not taken back: %(why)s"), { why: message }));
+  });
 }
 
 function hold() {

@@ -6,6 +6,7 @@
 import { Refused, versions, write } from "./api.js";
 import { caretUnit, isOn } from "./caret.js";
 import { readFields, showField } from "./fields.js";
+import { gettext } from "./gettext.js";
 import { stackOf } from "./marks.js";
 import { cardUrl, fetchPartial } from "./page.js";
 import { beside, chosen, holdFocus, openCard } from "./panel.js";
@@ -18,7 +19,11 @@ import { toast } from "./toast.js";
 
 const why = document.getElementById("why");
 const field = why.querySelector("input");
-const NAMES = { found: "Found", checking: "Checking", not_checking: "Not checking" };
+const NAMES = {
+  found: gettext("Found"),
+  checking: gettext("Checking"),
+  not_checking: gettext("Not checking"),
+};
 
 /** Whose reason is asked for, and what had the focus. */
 let asked = { claim: 0, from: null };
@@ -27,10 +32,10 @@ let asked = { claim: 0, from: null };
 export function sort(triage) {
   const row = document.activeElement?.closest("#claims [data-claim]");
   const claim = row ? Number(row.dataset.claim) : underCaret();
-  if (!claim) return toast("Choose a claim first.");
+  if (!claim) return toast(gettext("Choose a claim first."));
   const card = openCard();
   if (card?.claim === claim && card.element.dataset.editable !== "yes") {
-    return toast("This claim does not change now: its verdict is in review or published.");
+    return toast(gettext("This claim does not change now: its verdict is in review or published."));
   }
   if (triage === "not_checking") return askWhy(claim);
   put(claim, { triage, triage_reason: "" });
@@ -122,7 +127,7 @@ async function putFromList(claim, wanted) {
   const fresh = await fetchPartial(cardUrl(claim)).catch(() => null);
   const card = fresh?.querySelector(".card");
   if (!card) {
-    toast("The claim could not be read. Are you connected, and signed in?");
+    toast(gettext("The claim could not be read. Are you connected, and signed in?"));
     return null;
   }
   const path = `claims/${claim}/`;

@@ -4,6 +4,7 @@
  */
 
 import { Refused, write } from "./api.js";
+import { filled, gettext } from "./gettext.js";
 import { line } from "./line.js";
 import { outbox } from "./outbox.js";
 import { page } from "./page.js";
@@ -16,8 +17,8 @@ const SETTLED = 300;
 /** Kinds of input in which the browser has nothing of its own to take back. */
 const NO_TEXT = ["radio", "checkbox", "button", "submit", "date"];
 const WAYS = {
-  undo: { path: "undos/", done: "Took back", not: "Not taken back" },
-  redo: { path: "redos/", done: "Did again", not: "Not done again" },
+  undo: { path: "undos/", done: gettext("Took back"), not: gettext("Not taken back") },
+  redo: { path: "redos/", done: gettext("Did again"), not: gettext("Not done again") },
 };
 const buttons = {
   undo: document.getElementById("undo"),
@@ -111,7 +112,7 @@ function reverse(way) {
 /** @param {"undo" | "redo"} way */
 async function make(way) {
   // Which step is next is the server's to say: sent later, it would take back another.
-  if (line.state !== "open") return toast(`${WAYS[way].not}: you are not connected.`);
+  if (line.state !== "open") return toast(`${WAYS[way].not}: ${gettext("you are not connected.")}`);
   await openCard()?.flush();
   try {
     const body = await write(() => ({
@@ -122,7 +123,7 @@ async function make(way) {
     const name = nameOf(body.claim);
     await show(body);
     saved.now();
-    toast(`${WAYS[way].done}: ${body.what} of ${nameOf(body.claim) ?? name ?? "a claim"}`);
+    toast(`${WAYS[way].done}: ${stepOf(body.what, nameOf(body.claim) ?? name)}`);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await look();
@@ -132,17 +133,21 @@ async function make(way) {
   }
 }
 
+/** What was done, to which claim. */
+const stepOf = (what, claim) =>
+  filled(gettext("%(what)s of %(claim)s"), { what, claim: claim ?? gettext("a claim") });
+
 /** Why not, and about which claim. */
 function reason(way, step, error) {
-  const what = `${step.what} of ${nameOf(step.claim) ?? "a claim"}`;
-  const hint = way === "undo" ? " Once more takes back what came before it." : "";
+  const what = stepOf(step.what, nameOf(step.claim));
+  const hint = way === "undo" ? gettext(" Once more takes back what came before it.") : "";
   return `${WAYS[way].not}: ${what}. ${error.message}${hint}`;
 }
 
 /** As the list numbers it; null for a claim that is not in the list. */
 function nameOf(claim) {
   const number = document.querySelector(`#row-${claim} .number`)?.textContent;
-  return number ? `claim ${number}` : null;
+  return number ? filled(gettext("claim %(number)s"), { number }) : null;
 }
 
 /** Bring the claim into view as it is now; what is being typed on its card is kept. */
