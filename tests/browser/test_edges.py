@@ -24,7 +24,9 @@ def open_claim(page_of, annotator):
 
 
 def middle(page, side):
-    box = page.locator(f".handle-{side}").bounding_box()
+    handle = page.locator(f".handle-{side}")
+    expect(handle).to_be_visible()
+    box = handle.bounding_box()
     return box["x"], box["y"] + box["height"] / 2
 
 
