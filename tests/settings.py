@@ -11,7 +11,7 @@ if _process and _data.name != _process:
     os.environ["FACTCHECK_DATA"] = str(_data / _process)
 os.environ.setdefault("FACTCHECK_DURABLE", "no")
 
-from factcheck.settings import *  # noqa: E402, F403, TID251 - these are settings
+from factcheck.settings import *  # noqa: E402, F403, TID251 - settings, once their data is named
 
 # Pages name static files as they stand in the tree: nothing to collect first.
 STORAGES["staticfiles"]["BACKEND"] = (  # noqa: F405

@@ -39,6 +39,7 @@ KEYWORDS = DEFAULT_KEYWORDS | {
     "Said": None,  # quantities/saying.py
     "said_of": (1, 2),
     "Check": (2,),  # workflow/gate.py
+    "Transition": (6,),  # workflow/states.py
 }
 
 

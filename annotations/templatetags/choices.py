@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from django import template
 from django.utils.functional import Promise
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
-CHOSEN = {True: mark_safe(" selected"), False: ""}
+OPTION = '<option value="{}">{}</option>'
+CHOSEN = '<option value="{}" selected>{}</option>'
 
 
 @register.simple_tag
@@ -17,6 +18,9 @@ def options(choices: Iterable[tuple[str, str | Promise]], chosen: str) -> SafeSt
     """An option for each pair of value and label; `chosen` is the value that is set."""
     return format_html_join(
         "",
-        '<option value="{}"{}>{}</option>',
-        ((value, CHOSEN[value == chosen], label) for value, label in choices),
+        "{}",
+        (
+            [format_html(CHOSEN if value == chosen else OPTION, value, label)]
+            for value, label in choices
+        ),
     )

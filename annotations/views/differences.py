@@ -10,7 +10,7 @@ from annotations.anchoring import Piece, compare_words
 from annotations.models import Verdict
 
 WORDS = {
-    "statement": "Claim",
+    "statement": _("Claim"),
     "rating": _("Rating"),
     "summary": _("Summary"),
     "explanation": _("Explanation"),

@@ -13,7 +13,12 @@ MEGABYTE = 1024 * 1024
 FILE_MOST = 2 * MEGABYTE
 """Largest file that is taken in, in bytes."""
 
-DAYS = [("30", "30 days"), ("90", "90 days"), ("365", "1 year"), ("", "never")]
+DAYS = [
+    ("30", later("30 days")),
+    ("90", later("90 days")),
+    ("365", later("1 year")),
+    ("", later("never")),
+]
 
 
 def take(form: forms.Form, refused: Refused) -> None:
@@ -37,7 +42,7 @@ class ArrivalForm(forms.Form):
 
     text = prose(14, label=later("Text of the article"), strip=False)
     file = forms.FileField(
-        label="or a file",
+        label=later("or a file"),
         required=False,
         allow_empty_file=True,
         help_text=later("Plain text, Markdown or a saved web page, 2 MB at most."),
@@ -76,13 +81,13 @@ class ArticleForm(forms.ModelForm):
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )
     source_url = forms.URLField(
-        label="Address", required=False, max_length=2000, assume_scheme="https"
+        label=later("Address"), required=False, max_length=2000, assume_scheme="https"
     )
 
     class Meta:
         model = Article
         fields = ("title", "byline", "published_on", "language", "source_url")
-        labels = {"published_on": later("Published on"), "byline": "By"}
+        labels = {"published_on": later("Published on"), "byline": later("By")}
         help_texts = {
             "language": later("A tag such as en, ar or pt-BR; und when unknown.")
         }

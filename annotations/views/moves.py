@@ -54,7 +54,7 @@ class MoveForm(forms.Form):
         self.status = 400
         if row.move is Move.PUBLISH and verdict.revision:
             self.fields["kind"] = forms.ChoiceField(
-                label=_("What kind of revision"), choices=[("", "choose"), *KINDS]
+                label=_("What kind of revision"), choices=[("", _("choose")), *KINDS]
             )
             self.fields["public_note"] = prose(
                 2, label=_("Note to readers"), help_text=_("What changed, and why.")

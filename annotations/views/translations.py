@@ -24,10 +24,10 @@ STATUS = {Stale: 412, Conflict: 409, Forbidden: 403}
 class TranslationForm(forms.Form):
     """`seen` is the version that was read, 0 where there was no translation yet."""
 
-    statement = prose(3, label="Claim", strip=False)
+    statement = prose(3, label=_("Claim"), strip=False)
     summary = prose(4, label=_("Summary"), strip=False)
     explanation = prose(
-        12, label=_("Explanation"), help_text="In Markdown.", strip=False
+        12, label=_("Explanation"), help_text=_("In Markdown."), strip=False
     )
     seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 

@@ -41,6 +41,10 @@ FOR_MACHINES = re.compile(
 CODE = re.compile(r"<(code|kbd)>.*?</\1>")
 NAMES = re.compile(r"Factcheck|https://|CSV|JSON Lines|ClaimReview|oEmbed")
 SPOKEN_ATTRIBUTES = re.compile(r'\b(?:aria-label|title|alt|placeholder)="([^"]*)"')
+COMMENTS = re.compile(r"/\*.*?\*/|(?<=\s)//[^\n]*", re.DOTALL)
+SENTENCES = re.compile(
+    r"""(?<!gettext\()(?<!gettext\(\n  )["`][A-Z][\w’]*,? [a-z][^"`]*["`]"""
+)
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -140,6 +144,14 @@ def test_template_has_no_words_outside_gettext(template):
     spoken = " ".join(SPOKEN_ATTRIBUTES.findall(text))
     bare = re.sub(r"<[^>]*>", " ", text)
     assert LETTERS.findall(NAMES.sub("", f"{bare} {spoken}")) == []
+
+
+@pytest.mark.parametrize(
+    "script", sorted(messages.scripts()), ids=lambda path: path.name
+)
+def test_script_has_no_sentence_outside_gettext(script):
+    code = COMMENTS.sub("", script.read_text())
+    assert [found[0] for found in SENTENCES.finditer(code)] == []
 
 
 def test_a_string_in_every_way_of_writing_it_is_found(tmp_path, monkeypatch):

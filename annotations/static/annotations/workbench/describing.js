@@ -32,7 +32,7 @@ const FORMS = [
   ["claim", gettext("what it says")],
   ["verdict", gettext("the verdict")],
   ["citation-new", gettext("new evidence")],
-  ["citation-", "evidence"],
+  ["citation-", gettext("evidence")],
   ["figure-", gettext("the figure of a source")],
   ["confirming-", gettext("confirming a number")],
   ["removing-", gettext("removing a number")],
@@ -72,7 +72,6 @@ function nameOf(claim) {
   const found = claimOf(claim);
   return found ? filled(gettext("Claim %(number)s"), found) : gettext("A claim not listed here");
 }
-
 
 /** Every piece of text in a value, a line each. */
 function wordsOf(value) {

@@ -91,6 +91,9 @@ function indexAt(unit, closing) {
   return Math.max(low - 1, 0);
 }
 
+/** How many blocks these words stand in. @param {number} start @param {number} end */
+export const blocksIn = (start, end) => indexAt(end, true) - indexAt(start, false) + 1;
+
 const STRONG_RTL =
   /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 

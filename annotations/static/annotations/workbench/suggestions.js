@@ -128,7 +128,7 @@ function draw() {
   const left = rows();
   const title = document.getElementById("suggestions-title");
   title.textContent = title.textContent.replace(/\d+/, left.length);
-  for (const row of allRows()) row.hidden = !left.includes(row);
+  for (const row of allRows()) row.hidden = isDismissed(startOf(row));
   left.forEach((row, index) => {
     row.hidden = index >= shown;
     if (startOf(row) === current) row.setAttribute("aria-current", "true");

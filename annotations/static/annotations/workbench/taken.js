@@ -6,7 +6,7 @@ import { claims } from "./claims.js";
 import { gettext } from "./gettext.js";
 import { waiting } from "./outbox.js";
 import { page } from "./page.js";
-import { articleText } from "./positions.js";
+import { blocksIn } from "./positions.js";
 
 /** @typedef {{start: number, end: number}} Span code points */
 
@@ -20,12 +20,8 @@ export const TOO_MUCH =
 
 /** @param {Span} span */
 export const isTooMuch = ({ start, end }) =>
-  end - start > MOST.letters || blocksIn(start, end) > MOST.blocks;
-
-const blocksIn = (start, end) =>
-  [...articleText().querySelectorAll("[data-start]")]
-    .map((block) => Number(block.dataset.start))
-    .filter((first) => first > start && first < end).length + 1;
+  end - start > MOST.letters ||
+  blocksIn(page.text.toUnit(start), page.text.toUnit(end)) > MOST.blocks;
 
 /** The claim of exactly these words. @param {Span} span */
 export const claimAt = ({ start, end }) =>

@@ -140,8 +140,8 @@ const stepOf = (what, claim) =>
 /** Why not, and about which claim. */
 function reason(way, step, error) {
   const what = stepOf(step.what, nameOf(step.claim));
-  const hint = way === "undo" ? gettext(" Once more takes back what came before it.") : "";
-  return `${WAYS[way].not}: ${what}. ${error.message}${hint}`;
+  const hint = way === "undo" ? gettext("Once more takes back what came before it.") : "";
+  return `${WAYS[way].not}: ${what}. ${error.message} ${hint}`.trimEnd();
 }
 
 /** As the list numbers it; null for a claim that is not in the list. */
