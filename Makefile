@@ -15,8 +15,9 @@ SETUP = command -v $(PYTHON) >/dev/null \
 	|| { echo "Python 3.11 or newer is needed, and there is no $(PYTHON)."; exit 1; }; \
 	python=$$($(PYTHON) tools/python.py) && "$$python" tools/setup.py
 UNBROWSED := $(if $(SKIP_BROWSER),-m "not soak and not browser")
-# Each core takes whole files: what a file prepares is prepared once.
-SHARED := --numprocesses auto --maxprocesses 4 --dist loadfile
+# Each core takes whole files: what a file prepares is prepared once. In the order of the
+# folders, so that the slow files of few tests do not all come last, on one core.
+SHARED := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 NOTHING_COLLECTED := 5
 
 .PHONY: help demo test check fix bench soak screenshots messages lock clean setup setup-dev
