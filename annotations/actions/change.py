@@ -62,9 +62,11 @@ def storable(field: str, value: Any) -> None:
             storable(f"{field}/{index}", item)
 
 
-def check(row: models.Model, names: Mapping[str, Any] | list[str]) -> None:
+def check(
+    row: models.Model, names: Mapping[str, Any] | list[str], alone: bool = False
+) -> None:
     """Raise Invalid where a named field does not hold what its column asks for, or
-    where the row as a whole breaks a constraint.
+    where the row as a whole breaks a constraint; `alone`, one that is its own affair.
 
     A constraint's `violation_error_code` is the field that its error belongs to.
     """
@@ -73,7 +75,7 @@ def check(row: models.Model, names: Mapping[str, Any] | list[str]) -> None:
     others = {field.name for field in row._meta.fields} - set(names)
     try:
         row.clean_fields(exclude=others | constraints.settled(row))
-        constraints.validate(row)
+        constraints.validate(row, alone=alone)
     except ValidationError as error:
         raise Invalid(_pairs(row, error)) from None
 
@@ -114,9 +116,14 @@ def raise_version(row: Any) -> None:
     row.save(update_fields=["version", "updated_at"])
 
 
-def create(row: Row) -> Row:
-    """Check every field of a new row and write it. Raises Invalid."""
-    check(row, [field.name for field in row._meta.fields if not field.primary_key])
+def create(row: Row, *, alone: bool = False) -> Row:
+    """Check every field of a new row and write it. Raises Invalid.
+
+    `alone` says that no other row can stand in its way, as what it belongs to is new.
+    """
+    check(
+        row, [field.name for field in row._meta.fields if not field.primary_key], alone
+    )
     row.save(force_insert=True)
     return row
 

@@ -26,9 +26,9 @@ from annotations.actions.edits import remember, remember_new
 from annotations.actions.errors import Conflict, Invalid
 from annotations.actions.naming import named
 from annotations.actions.places import (
+    add_span,
     check_place,
     current_version,
-    put_span,
     require_unmarked,
 )
 from annotations.models import (
@@ -86,9 +86,10 @@ def mark(
         given = {"language": language, "said_on": article.published_on} | given
         claim = _create(given, exact, bool(parsed or items), by)
         appearance = create(
-            Appearance(claim=claim, article=article, is_primary=True, added_by=by)
+            Appearance(claim=claim, article=article, is_primary=True, added_by=by),
+            alone=True,
         )
-        put_span(appearance, version, start, end)
+        add_span(appearance, version, start, end)
         quantities.add_parsed(claim, parsed)
         if items:
             quantities.replace(claim, items, by)
@@ -99,6 +100,7 @@ def mark(
 def _article(article_id: int, *, alone: bool) -> Article:
     """`alone` holds others up who mark in the article, until this mark is made."""
     found = Article.objects.select_related("current_version")
+    found = found.defer("current_version__blocks")
     if alone:
         found = found.select_for_update(of=("self",), no_key=True)
     return found.get(pk=article_id)
@@ -121,7 +123,8 @@ def _create(given: dict[str, Any], exact: str, counted: bool, by: User) -> Claim
             marked_by=by,
         )
     )
-    _set_topics(claim, given.get("topics") or [])
+    if given.get("topics"):
+        _set_topics(claim, given["topics"])
     return claim
 
 

@@ -33,19 +33,23 @@ class Unknown(Exception):
     """A condition or a value that only the database can judge."""
 
 
-def validate(row: models.Model) -> None:
-    """As `row.validate_constraints()`. Raises ValidationError."""
+def validate(row: models.Model, *, alone: bool = False) -> None:
+    """As `row.validate_constraints()`. Raises ValidationError.
+
+    `alone`: other rows, and so the UNIQUE constraints, are left to the database.
+    """
     broken: dict[str, list[ValidationError]] = {}
-    for error in _errors(row):
+    for error in _errors(row, alone):
         error.update_error_dict(broken)
     if broken:
         raise ValidationError(broken)
 
 
-def _errors(row: models.Model) -> Iterator[ValidationError]:
+def _errors(row: models.Model, alone: bool) -> Iterator[ValidationError]:
     for model, constraints in row.get_constraints():
         for constraint in constraints:
-            if _is_seen_to_hold(constraint, row):
+            is_of_others = isinstance(constraint, models.UniqueConstraint)
+            if (alone and is_of_others) or _is_seen_to_hold(constraint, row):
                 continue
             try:
                 constraint.validate(model, row)

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db import connection, transaction
 from django.utils import timezone
 
 from annotations.actions.errors import Refused
@@ -18,6 +17,26 @@ from annotations.models import IdempotencyRecord, User
 
 KEPT = timedelta(days=30)
 FORGOTTEN_AT_ONCE = 10
+
+# Others' keys that are over are removed on the way, save those that somebody holds.
+TAKE = """
+WITH forgotten AS (
+    DELETE FROM annotations_idempotencyrecord WHERE id IN (
+        SELECT id FROM annotations_idempotencyrecord
+         WHERE created_at < %(over)s AND (user_id, key) <> (%(user)s, %(key)s)
+         ORDER BY created_at LIMIT %(most)s FOR UPDATE SKIP LOCKED
+    )
+)
+INSERT INTO annotations_idempotencyrecord AS record
+       (user_id, key, fingerprint, status, headers, body, created_at)
+VALUES (%(user)s, %(key)s, %(fingerprint)s, 0, '{}', NULL, %(now)s)
+    ON CONFLICT (user_id, key) DO UPDATE
+       SET fingerprint = excluded.fingerprint, status = excluded.status,
+           headers = excluded.headers, body = excluded.body,
+           created_at = excluded.created_at
+     WHERE record.created_at < %(over)s
+RETURNING id
+"""
 
 
 class KeyReused(Refused):
@@ -48,27 +67,37 @@ def once(
     Raises KeyReused when `fingerprint` is not that of the first request.
     """
     with transaction.atomic():
-        _forget_old(by, key)
-        record = IdempotencyRecord(
-            user=by, key=key, fingerprint=fingerprint, status=0, headers={}, body=None
-        )
-        if not _first(record):
+        mine = _first(by, key, fingerprint)
+        if mine is None:
             return _first_answer(by, key, fingerprint)
         answer = write()
-        record.status, record.headers = answer.status, answer.headers
-        record.body = answer.body
-        record.save(update_fields=["status", "headers", "body"])
+        _keep(mine, answer)
     return answer
 
 
-def _first(record: IdempotencyRecord) -> bool:
-    """Whether the key is new. Waits for another sender of it who is still at work."""
-    try:
-        with transaction.atomic():
-            record.save(force_insert=True)
-    except IntegrityError:
-        return False
-    return True
+def _first(by: User, key: str, fingerprint: str) -> int | None:
+    """The id of the key's row when the key is new, or is over and used anew; else None.
+
+    Waits for another sender of it who is still at work. One statement.
+    """
+    now = timezone.now()
+    facts = {
+        "user": by.pk,
+        "key": key,
+        "fingerprint": fingerprint,
+        "now": now,
+        "over": now - KEPT,
+        "most": FORGOTTEN_AT_ONCE,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(TAKE, facts)
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+def _keep(pk: int, answer: Answer) -> None:
+    row = IdempotencyRecord.objects.filter(pk=pk)
+    row.update(status=answer.status, headers=answer.headers, body=answer.body)
 
 
 def _first_answer(by: User, key: str, fingerprint: str) -> Answer:
@@ -76,11 +105,3 @@ def _first_answer(by: User, key: str, fingerprint: str) -> Answer:
     if record.fingerprint != fingerprint:
         raise KeyReused
     return Answer(record.status, record.headers, record.body)
-
-
-def _forget_old(by: User, key: str) -> None:
-    """This key when it is over, and a few others; rows that somebody holds wait."""
-    old = IdempotencyRecord.objects.filter(created_at__lt=timezone.now() - KEPT)
-    some = old.select_for_update(skip_locked=True).values("pk")
-    others = some.filter(~Q(user=by, key=key))[:FORGOTTEN_AT_ONCE]
-    old.filter(Q(pk__in=others) | Q(user=by, key=key)).delete()

@@ -1,5 +1,7 @@
 """Where claims stand: checking a place against the text, and re-edging it."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from annotations.actions.authorship import (
@@ -48,24 +50,36 @@ def require_unmarked(version: ArticleVersion, start: int, end: int) -> None:
         raise AlreadyMarked(taken.appearance.claim)
 
 
+def add_span(
+    appearance: Appearance, version: ArticleVersion, start: int, end: int
+) -> Span:
+    """The first span of a new appearance."""
+    place = _place(version, start, end)
+    return Span.objects.create(appearance=appearance, version=version, **place)
+
+
 def put_span(
     appearance: Appearance, version: ArticleVersion, start: int, end: int
 ) -> Span:
     """Set the appearance's span in the version."""
-    place = quote(version.text, start, end)
+    place = _place(version, start, end)
     span, _ = Span.objects.update_or_create(
-        appearance=appearance,
-        version=version,
-        defaults={
-            "start": start,
-            "end": end,
-            "exact": place.exact,
-            "prefix": place.prefix,
-            "suffix": place.suffix,
-            "state": "anchored",
-        },
+        appearance=appearance, version=version, defaults=place
     )
     return span
+
+
+def _place(version: ArticleVersion, start: int, end: int) -> dict[str, Any]:
+    """The columns of a span there."""
+    place = quote(version.text, start, end)
+    return {
+        "start": start,
+        "end": end,
+        "exact": place.exact,
+        "prefix": place.prefix,
+        "suffix": place.suffix,
+        "state": "anchored",
+    }
 
 
 def re_edge(

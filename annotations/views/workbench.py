@@ -81,6 +81,7 @@ def workbench(request: HttpRequest, article_id: int) -> HttpResponse:
             "filters": list_filters.FILTERS,
             "shapes": ["", *Rating.Shape.values],
         }
+        | VOCABULARIES
     )
     return render(request, "desk/workbench.html", context)
 

@@ -7,7 +7,7 @@ import { GONE, readThing, Refused, settled, write } from "./api.js";
 import { gettext } from "./gettext.js";
 import { claimOf, forget, formOf, jottingAt, handBack } from "./jottings.js";
 import { asQuantity, changeOf, isDisputed, isRemoving, itemOf, withChange } from "./numbers.js";
-import { cardUrl, fetchPartial } from "./page.js";
+import { fetchCard } from "./page.js";
 
 /** @typedef {import("./jottings.js").Jotting} Jotting */
 
@@ -114,7 +114,7 @@ async function number(jotting) {
 /** The card as the server draws it; null when its claim is gone. */
 async function cardOf(claim) {
   try {
-    return (await fetchPartial(cardUrl(claim))).querySelector(".card");
+    return await fetchCard(claim);
   } catch (error) {
     if (error.status === 404) return null;
     throw error;

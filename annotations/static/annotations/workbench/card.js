@@ -13,7 +13,7 @@ import { allJottings, claimOf, placeOf, savesItself, setAstray } from "./jotting
 import { ready } from "./leftovers.js";
 import { startParts } from "./lineparts.js";
 import { startMoves } from "./moves.js";
-import { cardUrl, fetchPartial } from "./page.js";
+import { fetchCard } from "./page.js";
 import { drawQuantities, restoreNumbers, startQuantities } from "./quantities.js";
 
 const CLOSED = gettext("What is published or retracted does not change.");
@@ -149,8 +149,7 @@ export class Card {
 
   /** Redraw the parts that are no forms, and the list of claims. */
   async refresh() {
-    const fresh = await fetchPartial(cardUrl(this.claim)).catch(() => null);
-    const drawn = fresh?.querySelector(".card");
+    const drawn = await fetchCard(this.claim).catch(() => null);
     if (!drawn || !this.element.isConnected || this.isNewerThan(drawn.dataset)) return;
     // What is being written is kept on the version that it was read at.
     if (!this.isDirty) {

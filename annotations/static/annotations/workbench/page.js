@@ -22,10 +22,6 @@ export const page = {
   ),
 };
 
-/** @param {number} claim @returns {string} where the card of a claim is drawn */
-export const cardUrl = (claim) =>
-  root.dataset.cardUrl.replace("/0/", `/${claim}/`);
-
 export const { textUrl, pulseUrl } = root.dataset;
 
 /** A page that could not be had; `signedOut` when a sign-in was asked for. */
@@ -49,4 +45,19 @@ export async function fetchPartial(url, { headers, ...asked } = {}) {
   const answer = await fetch(url, { ...asked, headers: { Accept: "text/html", ...headers } });
   if (answer.redirected || !answer.ok) throw new NoPage(answer);
   return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+/**
+ * A claim's card as the server draws it now, with the empty forms that all cards have.
+ * @param {number} claim
+ * @returns {Promise<HTMLElement>} rejects when it cannot be had
+ */
+export async function fetchCard(claim) {
+  const url = root.dataset.cardUrl.replace("/0/", `/${claim}/`);
+  const card = (await fetchPartial(url)).querySelector(".card");
+  for (const place of card.querySelectorAll("[data-blank]")) {
+    const blank = document.getElementById(`blank-${place.dataset.blank}`);
+    place.append(blank.content.cloneNode(true));
+  }
+  return card;
 }

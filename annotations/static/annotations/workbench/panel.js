@@ -9,7 +9,7 @@ import { gettext } from "./gettext.js";
 import { markChosen, reveal, startList } from "./list.js";
 import { paint, show } from "./marks.js";
 import { renumber } from "./numbering.js";
-import { cardUrl, fetchPartial } from "./page.js";
+import { fetchCard } from "./page.js";
 import { redraw, startParts } from "./parts.js";
 import { openSheet, startSheet } from "./sheet.js";
 import { toast } from "./toast.js";
@@ -71,8 +71,8 @@ export async function choose(claim, { focus = true, scroll = true, reword = fals
  * @returns {Promise<{drawn?: HTMLElement, missing?: boolean}>} `missing`: there is none
  */
 const drawnNow = (claim) =>
-  fetchPartial(cardUrl(claim)).then(
-    (fresh) => ({ drawn: fresh.querySelector(".card") }),
+  fetchCard(claim).then(
+    (drawn) => ({ drawn }),
     ({ status }) => ({ missing: status === 404 }),
   );
 

@@ -40,7 +40,7 @@ import {
   withChange,
   written,
 } from "./numbers.js";
-import { cardUrl, fetchPartial } from "./page.js";
+import { fetchCard } from "./page.js";
 import { saved } from "./saved.js";
 
 const ALSO_CHANGED = { pointer: "/quantities", detail: DISPUTED };
@@ -206,10 +206,10 @@ function done(card, item, sent) {
  * again instead of discarding them.
  */
 async function takeIn(card, current) {
-  const fresh = await fetchPartial(cardUrl(card.claim)).catch(() => null);
+  const fresh = await fetchCard(card.claim).catch(() => null);
   if (!fresh) return;
   drawQuantities(card, fresh);
-  card.numbersVersion = Number(fresh.querySelector(".card").dataset.claimVersion);
+  card.numbersVersion = Number(fresh.dataset.claimVersion);
   if (versions.get(card.claimPath) < current.version) await card.claimForm.merge(current);
 }
 

@@ -8,7 +8,7 @@ import { caretUnit, isOn } from "./caret.js";
 import { readFields, showField } from "./fields.js";
 import { gettext } from "./gettext.js";
 import { stackOf } from "./marks.js";
-import { cardUrl, fetchPartial } from "./page.js";
+import { fetchCard } from "./page.js";
 import { beside, chosen, holdFocus, openCard } from "./panel.js";
 import { redraw } from "./parts.js";
 import { saved } from "./saved.js";
@@ -124,8 +124,7 @@ async function putOnCard(card, wanted) {
 
 /** @returns {Promise<Triage | null>} as it was */
 async function putFromList(claim, wanted) {
-  const fresh = await fetchPartial(cardUrl(claim)).catch(() => null);
-  const card = fresh?.querySelector(".card");
+  const card = await fetchCard(claim).catch(() => null);
   if (!card) {
     toast(gettext("The claim could not be read. Are you connected, and signed in?"));
     return null;
