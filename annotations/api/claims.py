@@ -68,7 +68,8 @@ class Claims(Resource):
             )
         except Article.DoesNotExist:
             raise Invalid.at("article", f"There is no article {article}.") from None
-        return whole_claim(claim.pk)
+        has_topics = bool(facts.get("topics"))
+        return desk_objects.claim(catalogue.just_marked(claim, has_topics=has_topics))
 
 
 class ClaimsOfArticle(Resource):

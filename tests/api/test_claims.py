@@ -43,6 +43,12 @@ def test_mark_takes_names_and_answers_them_with_slugs(as_annotator, article):
     assert (quantity["high"], quantity["confirmed"]) == ("1200", True)
 
 
+@pytest.mark.parametrize("facts", [{}, {"topics": ["Ports"], "claimant": "Port"}])
+def test_mark_answers_the_claim_as_a_reading_does(as_annotator, article, facts):
+    answer = as_annotator.post("claims/", {"article": article.pk, **PLACE, **facts})
+    assert answer.json() == as_annotator.get(f"claims/{answer.json()['id']}/").json()
+
+
 @pytest.mark.parametrize(
     ("change", "status", "pointer"),
     [
