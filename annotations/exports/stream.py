@@ -1,7 +1,7 @@
 """All published checks, row after row, as they stood at one moment.
 
-Rows come through a server-side cursor in one REPEATABLE READ transaction, so that
-memory stays flat and nothing changes under way.
+Tables come by COPY and the rest through a server-side cursor, in one REPEATABLE READ
+transaction: memory stays flat and nothing changes under way.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,16 +11,13 @@ from itertools import chain, islice
 from django.db import connection, transaction
 
 from annotations.exports import csv_lines, datafeed, json_lines, web_annotation
-from annotations.exports.tables import Row, row
+from annotations.exports.copying import blocks
 from annotations.models import VerdictRevision
 from annotations.queries import appearances, catalogue, public, ratings
 from annotations.queries.catalogue import PublishedCheck
 
 CHUNK = 500
 """Rows fetched at once."""
-
-BLOCK = 64 * 1024
-"""Bytes sent at once, at least."""
 
 LONGEST = "15min"
 """An end to a download that crawls, and to one that nobody reads any more."""
@@ -31,13 +28,13 @@ LIMITS = ("statement_timeout", "idle_in_transaction_session_timeout")
 def csv() -> Iterator[bytes]:
     """The table as CSV."""
     with one_moment():
-        yield from blocks(csv_lines.lines(rows(with_nested=False)))
+        yield from csv_lines.stream(public.checks())
 
 
 def jsonl() -> Iterator[bytes]:
     """The table as JSON Lines, with what is nested."""
     with one_moment():
-        yield from blocks(json_lines.lines(rows(with_nested=True)))
+        yield from json_lines.stream(public.checks_with_revisions())
 
 
 def claimreview_json() -> Iterator[bytes]:
@@ -71,16 +68,6 @@ def one_moment() -> Iterator[None]:
         yield
 
 
-def rows(*, with_nested: bool) -> Iterator[Row]:
-    """Every published check by claim id."""
-    if not with_nested:
-        yield from map(row, chain.from_iterable(all_checks()))
-        return
-    for found in published():
-        nested = json_lines.nested(found.revision, found.revisions)
-        yield row(found.revision) | nested
-
-
 def published() -> Iterator[PublishedCheck]:
     """Every published check with what stands beside it, by claim id."""
     return chain.from_iterable(map(catalogue.published, all_checks()))
@@ -95,16 +82,3 @@ def chunks(checks: Iterable[VerdictRevision]) -> Iterator[list[VerdictRevision]]
     waiting = iter(checks)
     while chunk := list(islice(waiting, CHUNK)):
         yield chunk
-
-
-def blocks(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """The lines in blocks worth sending."""
-    held, size = [], 0
-    for line in lines:
-        held.append(line)
-        size += len(line)
-        if size >= BLOCK:
-            yield b"".join(held)
-            held, size = [], 0
-    if held:
-        yield b"".join(held)
