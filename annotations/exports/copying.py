@@ -39,13 +39,16 @@ def copied(query: str, options: str) -> Iterator[bytes]:
             yield from rows
 
 
-def blocks(lines: Iterable[bytes], mended: Mended = bytes) -> Iterator[bytes]:
-    """The lines in blocks worth sending, each as `mended` answers it."""
+def blocks(
+    lines: Iterable[bytes], mended: Mended = bytes, least: int = 0
+) -> Iterator[bytes]:
+    """The lines in blocks worth sending, or of `least` bytes, each as `mended` answers
+    it."""
     held, size = [], 0
     for line in lines:
         held.append(line)
         size += len(line)
-        if size >= BLOCK:
+        if size >= (least or BLOCK):
             yield mended(b"".join(held))
             held, size = [], 0
     if held:

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from annotations.exports.copying import blocks, copied, table
 from annotations.exports.tables import NESTED
 from annotations.models import VerdictRevision
+from annotations.queries import public
 
 CONTENT_TYPE = "application/x-ndjson; charset=utf-8"
 
@@ -23,8 +24,9 @@ line around: in an editor a value could then pass for a name."""
 
 def stream(checks: QuerySet[VerdictRevision]) -> Iterator[bytes]:
     """One JSON object a check, with its revisions; lines end in LF. Needs a
-    transaction, and checks of `public.checks_with_revisions`."""
-    query = f"SELECT row_to_json(t) FROM ({table(checks, **NESTED)}) t"  # noqa: S608
+    transaction."""
+    rows = table(public.with_revisions(checks), **NESTED)
+    query = f"SELECT row_to_json(t) FROM ({rows}) t"  # noqa: S608 - all of it is ours
     yield from blocks(copied(query, _AS_IT_IS), escaped)
 
 

@@ -120,4 +120,4 @@ NESTED = {
     "appearances": "f.appearances",
     "revisions": "r.told",
 }
-"""What JSON Lines has beside them. `r.told` comes of `public.checks_with_revisions`."""
+"""What JSON Lines has beside them. `r.told` comes of `public.with_revisions`."""

@@ -144,8 +144,8 @@ def revisions_with_places(claim_id: int) -> QuerySet[VerdictRevision]:
     return revisions(claim_id).annotate(elsewhere=ArraySubquery(others))
 
 
-def checks_with_revisions() -> QuerySet[VerdictRevision]:
-    """`checks()`, each with all its revisions in short, newest first: `told`, as
+def with_revisions(checks: QuerySet[VerdictRevision]) -> QuerySet[VerdictRevision]:
+    """The checks, each with all its revisions in short, newest first: `told`, as
     `records.revision` has them."""
     rows = VerdictRevision.objects.filter(claim=OuterRef("claim")).order_by("-number")
     short = JSONObject(
@@ -154,7 +154,7 @@ def checks_with_revisions() -> QuerySet[VerdictRevision]:
         note="public_note",
         published_at=Moment("published_at"),
     )
-    return checks().annotate(told=ArraySubquery(rows.values(json=short)))
+    return checks.annotate(told=ArraySubquery(rows.values(json=short)))
 
 
 def all_revisions() -> QuerySet[VerdictRevision]:

@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from annotations.exports import copying, stream
+from annotations.exports import copying, formats, stream
 from annotations.exports.tables import COLUMNS
 from annotations.models import VerdictRevision
 from tests import factories as make
@@ -106,7 +106,7 @@ def test_file_holds_one_moment(annotator, reviewer, monkeypatch):
     article = make.make_article(annotator)
     for words in (make.WORDS, "The harbour master called the pier safe"):
         later = make.make_published_claim(annotator, reviewer, article, words)
-    blocks = stream.jsonl()
+    blocks = formats.written(formats.JSON_LINES, {})
     first = next(blocks)
 
     def publish() -> None:
@@ -124,13 +124,13 @@ def test_file_holds_one_moment(annotator, reviewer, monkeypatch):
 
 
 def test_file_is_one_query_whatever_it_holds(checks, django_assert_num_queries):
-    for made in (stream.csv, stream.jsonl):
+    for table in (formats.CSV, formats.JSON_LINES):
         with django_assert_num_queries(7):
-            list(made())
+            list(formats.written(table, {}))
 
 
 def test_broken_off_download_leaves_no_transaction(checks):
-    blocks = stream.csv()
+    blocks = formats.written(formats.CSV, {})
     next(blocks)
     blocks.close()
     assert not connection.in_atomic_block

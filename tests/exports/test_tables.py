@@ -39,7 +39,7 @@ OF_AN_APPEARANCE = ("id", "article", "is_primary", "confirmed", "span")
 
 
 def all_rows() -> Iterator[dict[str, Any]]:
-    blocks = json_lines.stream(public.checks_with_revisions())
+    blocks = json_lines.stream(public.checks())
     return map(json.loads, b"".join(blocks).splitlines())
 
 

@@ -1,4 +1,4 @@
-"""What published checks can be narrowed by: the one list, for the API, files and commands.
+"""What published checks can be narrowed by: one list, for API, files and commands.
 
 `keys.py` says what each means, `claim_filters.py` what it means for the desk.
 """
