@@ -7,6 +7,9 @@ from contextlib import closing
 FAST = 1
 """The level for what somebody waits for: a higher one takes longer than the rows."""
 
+THOROUGH = 6
+"""The level for what is kept."""
+
 GZIP = 16 + zlib.MAX_WBITS
 
 
