@@ -9,6 +9,7 @@ from annotations.views import (
     desk,
     embeds,
     feeds,
+    files,
     public,
     pulse,
     record,
@@ -82,6 +83,11 @@ for_programs = [
     path("oembed", embeds.oembed, name="oembed"),
 ]
 
+data_files = [
+    path("<str:name>", files.file, name="data-file"),
+]
+"""Only those that `manage.py export_nightly` has written."""
+
 desk_pages = [
     path("", desk.desk, name="desk"),
     path("articles/new/", articles.new, name="desk-article-new"),
@@ -111,6 +117,7 @@ urlpatterns = [
     path("api/", include("annotations.api.urls")),
     path("", include("annotations.api.factchecktools.urls")),
     path("annotations/", include("annotations.api.web_annotation.urls")),
+    path("data/files/", include(data_files)),
     path("desk/", include(desk_pages)),
     path("", include(for_programs)),
 ]

@@ -162,6 +162,9 @@ TIME_ZONE = env_time_zone("TIME_ZONE", "UTC")
 USE_I18N = True
 USE_TZ = True
 
+# Of every machine that serves: the nightly files are the same on all of them.
+EXPORTS_DIR = Path(env_str("FACTCHECK_EXPORTS", str(DATA_DIR / "exports"))).resolve()
+
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STORAGES = {

@@ -27,7 +27,7 @@ from annotations.models import Article, Claim, Verdict
 from annotations.queries import catalogue, claim_filters, public, working
 from annotations.queries import history as changes
 from annotations.queries.pages import CursorError
-from annotations.queries.search import asking, finding, keys
+from annotations.queries.search import filters, finding
 from annotations.queries.search.walk import TooBroad
 
 TOO_BROAD = "That takes too long to look for. Add a word or a filter."
@@ -167,10 +167,7 @@ def claim_list(request: Request, wanted: dict[str, Any]) -> HttpResponseBase:
 
 def listed(request: Request, wanted: dict[str, Any]) -> Page:
     """Published checks, newest claim first."""
-    if not wanted:
-        return page(request, public.checks(), "claim_id")
-    condition = keys.narrowed(asking.ask(wanted), wanted, "claim__search__")
-    return page(request, public.checks().filter(condition), "claim_id")
+    return page(request, filters.narrow(public.checks(), wanted), "claim_id")
 
 
 def searched(request: Request, wanted: dict[str, Any]) -> Page:

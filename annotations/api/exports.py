@@ -1,78 +1,73 @@
 """Everything published, as files. The same for everybody who asks."""
 
-from collections.abc import Callable, Iterator
+from typing import Any
 
 from django.http import StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.cache import patch_vary_headers
 from rest_framework.request import Request
 
-from annotations.api import schema
+from annotations.api.bodies.claim_filters import ClaimFilters
 from annotations.api.caching import digest, published
-from annotations.api.resource import Resource
-from annotations.exports import (
-    claimreview,
-    csv_lines,
-    datafeed,
-    json_lines,
-    stream,
-    web_annotation,
-)
+from annotations.api.encoding import accepts_gzip
+from annotations.api.problems import Problem
+from annotations.api.resource import Resource, exporting
+from annotations.exports import claimreview, formats, parquet
+from annotations.exports.formats import Format
+from annotations.exports.packing import gzipped
 from annotations.queries import public, ratings
+
+NO_PARQUET = (
+    "This site writes no Parquet: pyarrow is not installed (the extra “parquet”). "
+    "The CSV has the same columns."
+)
 
 
 class VerdictsCsv(Resource):
-    @schema.file("text/csv", summary="Every verdict, a row each")
+    @exporting(formats.CSV, summary="Every verdict, a row each")
     def get(self, request: Request) -> HttpResponseBase:
         """Text that a spreadsheet could run as a formula begins with an apostrophe."""
-        return _file(request, "verdicts.csv", csv_lines.CONTENT_TYPE, stream.csv)
+        return _file(request, formats.CSV)
 
 
 class VerdictsJsonLines(Resource):
-    @schema.file("application/x-ndjson", summary="Every verdict, an object a line")
+    @exporting(formats.JSON_LINES, summary="Every verdict, an object a line")
     def get(self, request: Request) -> HttpResponseBase:
         """The columns of the CSV, and nested explanation, quantities, citations,
         appearances and revisions."""
-        return _file(request, "verdicts.jsonl", json_lines.CONTENT_TYPE, stream.jsonl)
+        return _file(request, formats.JSON_LINES)
+
+
+class VerdictsParquet(Resource):
+    @exporting(formats.PARQUET, summary="Every verdict, with typed columns", odd=True)
+    def get(self, request: Request) -> HttpResponseBase:
+        """The columns of the CSV as numbers, days, times and lists, its text as it is.
+        404 where the site has no pyarrow."""
+        if not parquet.is_installed():
+            raise Problem(404, NO_PARQUET)
+        return _file(request, formats.PARQUET)
 
 
 class ClaimReviewFeed(Resource):
-    @schema.file("application/ld+json", summary="Every ClaimReview, as a DataFeed")
+    @exporting(formats.CLAIMREVIEW, summary="Every ClaimReview, as a DataFeed")
     def get(self, request: Request) -> HttpResponseBase:
         """A schema.org DataFeed: an element a claim page, its `item` a list of one
         ClaimReview, as the page itself carries it."""
-        return _file(
-            request,
-            "claimreview.json",
-            datafeed.CONTENT_TYPE,
-            stream.claimreview_json,
-            _newsroom(),
-        )
+        return _file(request, formats.CLAIMREVIEW, _newsroom())
 
 
 class ClaimReviewLines(Resource):
-    @schema.file("application/x-ndjson", summary="Every ClaimReview, one a line")
+    @exporting(formats.CLAIMREVIEW_LINES, summary="Every ClaimReview, one a line")
     def get(self, request: Request) -> HttpResponseBase:
-        return _file(
-            request,
-            "claimreview.jsonl",
-            json_lines.CONTENT_TYPE,
-            stream.claimreview_jsonl,
-            _newsroom(),
-        )
+        return _file(request, formats.CLAIMREVIEW_LINES, _newsroom())
 
 
 class WebAnnotations(Resource):
-    @schema.file("application/ld+json", summary="Every appearance, as W3C annotations")
+    @exporting(formats.ANNOTATIONS, summary="Every appearance, as W3C annotations")
     def get(self, request: Request) -> HttpResponseBase:
         """An AnnotationCollection of one page. The same annotations, a few at a time,
         are in the container at /annotations/."""
-        return _file(
-            request,
-            "annotations.jsonld",
-            web_annotation.CONTENT_TYPE,
-            stream.annotations,
-            _newsroom(),
-        )
+        return _file(request, formats.ANNOTATIONS, _newsroom())
 
 
 def _newsroom() -> str:
@@ -82,17 +77,25 @@ def _newsroom() -> str:
     return f"-{digest([told, newsroom.data_licence_url])}"
 
 
-def _file(
-    request: Request,
-    name: str,
-    content_type: str,
-    made: Callable[[], Iterator[bytes]],
-    version: str = "",
-) -> HttpResponseBase:
+def _file(request: Request, format: Format, version: str = "") -> HttpResponseBase:
+    """The file of the checks that are wanted, in gzip for whoever takes it."""
+    wanted = ClaimFilters.read(request.query_params.dict())
+    in_gzip = not format.is_packed and accepts_gzip(request)
+
     def respond() -> HttpResponseBase:
-        response = StreamingHttpResponse(made(), content_type=content_type)
-        response["Content-Disposition"] = f'attachment; filename="{name}"'
-        return response
+        blocks = formats.written(format, wanted)
+        headers: dict[str, Any] = {
+            "Content-Disposition": f'attachment; filename="{format.name}"'
+        }
+        if in_gzip:
+            blocks, headers["Content-Encoding"] = gzipped(blocks), "gzip"
+        return StreamingHttpResponse(
+            blocks, content_type=format.content_type, headers=headers
+        )
 
     state = public.state()
-    return published(request, f"{state.version}{version}", state.changed_at, respond)
+    version = f"{state.version}{version}{'-gzip' if in_gzip else ''}"
+    response = published(request, version, state.changed_at, respond)
+    if not format.is_packed:
+        patch_vary_headers(response, ["Accept-Encoding"])
+    return response

@@ -24,8 +24,10 @@ from annotations.actions.idempotency import Answer, once
 from annotations.actions.limits import Counted
 from annotations.api import concurrency, schema, throttling
 from annotations.api.bodies.base import Body
+from annotations.api.bodies.claim_filters import ClaimFilters
 from annotations.api.pagination import NAMES as PAGING
 from annotations.api.problems import Problem
+from annotations.exports.formats import Format
 from annotations.models import User
 
 LONGEST_KEY = 255
@@ -106,6 +108,25 @@ def reading(
         def read(self: Resource, request: Request, **ids: int) -> HttpResponseBase:
             _refuse_unknown(request, known + (list(PAGING) if paged else []))
             return method(self, request, **ids)
+
+        return read
+
+    return declare
+
+
+def exporting(
+    format: Format, *, summary: str, odd: bool = False
+) -> Callable[[Callable], Callable]:
+    """Declare a GET of a file of checks, narrowed as the list of claims is. `odd`: a
+    site may be without it."""
+    known = list(ClaimFilters().fields)
+
+    def declare(method: Callable) -> Callable:
+        @schema.file(format.content_type, summary=summary, odd=odd)
+        @wraps(method)
+        def read(self: Resource, request: Request) -> HttpResponseBase:
+            _refuse_unknown(request, known)
+            return method(self, request)
 
         return read
 

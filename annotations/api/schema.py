@@ -16,6 +16,7 @@ from drf_spectacular.utils import (
 )
 from rest_framework import serializers
 
+from annotations.api.bodies.claim_filters import ClaimFilters
 from annotations.api.pagination import MOST, USUAL
 from annotations.api.permissions import OnDesk
 from annotations.api.shapes.common import Problem
@@ -165,13 +166,20 @@ def compute(body: Any, shape: Any, *, summary: str) -> Callable[[Callable], Call
     return declare
 
 
-def file(media_type: str, *, summary: str) -> Callable[[Callable], Callable]:
-    """A GET that streams a file."""
+def file(
+    content_type: str, *, summary: str, odd: bool
+) -> Callable[[Callable], Callable]:
+    """A GET that streams a file of checks; 404 where a site may be without it."""
+    media_type = content_type.partition(";")[0]
+    is_text = media_type.startswith("text/") or "json" in media_type
+    shape = OpenApiTypes.STR if is_text else OpenApiTypes.BINARY
+    refusals = [400, 401, 412, 429] + ([404] if odd else [])
 
     def declare(method: Callable) -> Callable:
         return extend_schema(
             summary=summary,
-            responses={(200, media_type): OpenApiTypes.STR} | problems(429),
+            parameters=[ClaimFilters],
+            responses={(200, media_type): shape} | problems(*refusals),
         )(method)
 
     return declare

@@ -80,6 +80,7 @@ resources = {
     "changes/": (changes.Changes, "api-changes"),
     "exports/verdicts.csv": (exports.VerdictsCsv, "api-export-csv"),
     "exports/verdicts.jsonl": (exports.VerdictsJsonLines, "api-export-jsonl"),
+    "exports/verdicts.parquet": (exports.VerdictsParquet, "api-export-parquet"),
     "exports/claimreview.json": (exports.ClaimReviewFeed, "api-export-claimreview"),
     "exports/claimreview.jsonl": (
         exports.ClaimReviewLines,

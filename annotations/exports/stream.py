@@ -1,63 +1,27 @@
-"""All published checks, row after row, as they stood at one moment.
+"""Published checks row after row, as they stood at one moment.
 
-Rows come through a server-side cursor in one REPEATABLE READ transaction, so that
-memory stays flat and nothing changes under way.
+Tables come by COPY and the rest through a server-side cursor, in one REPEATABLE READ
+transaction: memory stays flat and nothing changes under way.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
-from annotations.exports import csv_lines, datafeed, json_lines, web_annotation
-from annotations.exports.tables import Row, row
 from annotations.models import VerdictRevision
-from annotations.queries import appearances, catalogue, public, ratings
+from annotations.queries import catalogue
 from annotations.queries.catalogue import PublishedCheck
 
 CHUNK = 500
 """Rows fetched at once."""
 
-BLOCK = 64 * 1024
-"""Bytes sent at once, at least."""
-
 LONGEST = "15min"
 """An end to a download that crawls, and to one that nobody reads any more."""
 
 LIMITS = ("statement_timeout", "idle_in_transaction_session_timeout")
-
-
-def csv() -> Iterator[bytes]:
-    """The table as CSV."""
-    with one_moment():
-        yield from blocks(csv_lines.lines(rows(with_nested=False)))
-
-
-def jsonl() -> Iterator[bytes]:
-    """The table as JSON Lines, with what is nested."""
-    with one_moment():
-        yield from blocks(json_lines.lines(rows(with_nested=True)))
-
-
-def claimreview_json() -> Iterator[bytes]:
-    """ClaimReview of every check, as a DataFeed."""
-    with one_moment():
-        newsroom, changed_at = ratings.newsroom(), public.changed_at()
-        yield from blocks(datafeed.document(published(), newsroom, changed_at))
-
-
-def claimreview_jsonl() -> Iterator[bytes]:
-    """ClaimReview of every check, one a line."""
-    with one_moment():
-        yield from blocks(datafeed.lines(published(), ratings.newsroom()))
-
-
-def annotations() -> Iterator[bytes]:
-    """Every published appearance as a W3C Web Annotation."""
-    with one_moment():
-        shown = chain.from_iterable(map(appearances.shown, all_checks()))
-        yield from blocks(web_annotation.document(shown, ratings.newsroom()))
 
 
 @contextmanager
@@ -71,40 +35,13 @@ def one_moment() -> Iterator[None]:
         yield
 
 
-def rows(*, with_nested: bool) -> Iterator[Row]:
-    """Every published check by claim id."""
-    if not with_nested:
-        yield from map(row, chain.from_iterable(all_checks()))
-        return
-    for found in published():
-        nested = json_lines.nested(found.revision, found.revisions)
-        yield row(found.revision) | nested
+def published(checks: QuerySet[VerdictRevision]) -> Iterator[PublishedCheck]:
+    """The checks with what stands beside them, by claim id."""
+    return chain.from_iterable(map(catalogue.published, chunks(checks)))
 
 
-def published() -> Iterator[PublishedCheck]:
-    """Every published check with what stands beside it, by claim id."""
-    return chain.from_iterable(map(catalogue.published, all_checks()))
-
-
-def all_checks() -> Iterator[list[VerdictRevision]]:
-    """Every published check by claim id, CHUNK at a time."""
-    return chunks(public.checks().order_by("claim_id").iterator(CHUNK))
-
-
-def chunks(checks: Iterable[VerdictRevision]) -> Iterator[list[VerdictRevision]]:
-    waiting = iter(checks)
+def chunks(checks: QuerySet[VerdictRevision]) -> Iterator[list[VerdictRevision]]:
+    """The checks by claim id, CHUNK at a time."""
+    waiting = checks.order_by("claim_id").iterator(CHUNK)
     while chunk := list(islice(waiting, CHUNK)):
         yield chunk
-
-
-def blocks(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """The lines in blocks worth sending."""
-    held, size = [], 0
-    for line in lines:
-        held.append(line)
-        size += len(line)
-        if size >= BLOCK:
-            yield b"".join(held)
-            held, size = [], 0
-    if held:
-        yield b"".join(held)

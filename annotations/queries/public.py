@@ -12,6 +12,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     Count,
     Exists,
+    Func,
     Max,
     OuterRef,
     QuerySet,
@@ -41,6 +42,17 @@ RETRACTED = gettext_lazy("Retracted")
 
 WITHDRAWN = "grey"
 """Its colour, whatever its rating was; it has no shape."""
+
+
+class Moment(Func):
+    """A time in SQL as `records.moment` writes it."""
+
+    function = "to_char"
+    template = (
+        "to_char((%(expressions)s) AT TIME ZONE 'UTC',"
+        ' \'YYYY-MM-DD"T"HH24:MI:SS.US"Z"\')'
+    )
+    output_field = TextField()
 
 
 def checks() -> QuerySet[VerdictRevision]:
@@ -130,6 +142,19 @@ def revisions_with_places(claim_id: int) -> QuerySet[VerdictRevision]:
         )
     )
     return revisions(claim_id).annotate(elsewhere=ArraySubquery(others))
+
+
+def with_revisions(checks: QuerySet[VerdictRevision]) -> QuerySet[VerdictRevision]:
+    """The checks, each with all its revisions in short, newest first: `told`, as
+    `records.revision` has them."""
+    rows = VerdictRevision.objects.filter(claim=OuterRef("claim")).order_by("-number")
+    short = JSONObject(
+        number="number",
+        kind="kind",
+        note="public_note",
+        published_at=Moment("published_at"),
+    )
+    return checks.annotate(told=ArraySubquery(rows.values(json=short)))
 
 
 def all_revisions() -> QuerySet[VerdictRevision]:

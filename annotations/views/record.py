@@ -6,12 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from annotations.exports import parquet
 from annotations.exports.addresses import absolute, site
+from annotations.exports.nightly import SUMS
 from annotations.exports.tables import COLUMNS
 from annotations.models import VerdictRevision
 from annotations.queries import nouns, public, ratings
 from annotations.queries import statistics as figures
 from annotations.views.caching import public_answer
+from annotations.views.files import newest
 from annotations.views.public import draw_page, one_page, public_page
 from annotations.workflow import gate
 from annotations.workflow.states import NOTED_KINDS
@@ -105,9 +108,23 @@ def data(request: HttpRequest) -> HttpResponse:
             absolute("api-export-jsonl"),
             _("JSON Lines, with numbers, citations, revisions and places nested"),
         ),
+        (absolute("api-export-claimreview"), _("ClaimReview, as a schema.org feed")),
+        (absolute("api-export-annotations"), _("W3C Web Annotations")),
     ]
-    context = {"exports": exports, "columns": COLUMNS, "site": site()}
-    return _of_record(request, "data", context)
+    if parquet.is_installed():
+        typed = _("Parquet, with typed numbers, days and times")
+        exports.insert(2, (absolute("api-export-parquet"), typed))
+    edition, changed_at = newest(), public.changed_at()
+    context = {
+        "exports": exports,
+        "columns": COLUMNS,
+        "site": site(),
+        "edition": edition,
+        "sums": SUMS,
+    }
+    times = [changed_at, edition.taken_at if edition else None]
+    drawn = draw_page(request, "data", context)
+    return public_answer(request, drawn, max(filter(None, times), default=None))
 
 
 @public_page

@@ -22,6 +22,7 @@ PATHS = [
     "citations/{citation}/",
     "exports/verdicts.csv",
     "exports/verdicts.jsonl",
+    "exports/verdicts.parquet",
     "exports/claimreview.json",
     "exports/claimreview.jsonl",
     "exports/annotations.jsonld",

@@ -1,5 +1,7 @@
 """Each filter finds what it says, of published claims and of working ones alike."""
 
+import csv
+import io
 from datetime import timedelta
 
 import pytest
@@ -91,6 +93,18 @@ def test_each_filter_finds_what_it_says(stranger, as_annotator, found):
             ids = [item["id"] for item in page["results"]]
             if ids != [found[name] for name in names]:
                 wrong[query] = ids
+    assert wrong == {}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_files_hold_what_the_list_finds(stranger, found):
+    wrong = {}
+    for query, names in FILTERS:
+        answer = stranger.get(f"exports/verdicts.csv?{query.format(**found)}")
+        text = io.StringIO(answer.getvalue().decode(), newline="")
+        ids = [int(row["claim_id"]) for row in csv.DictReader(text)]
+        if ids != sorted(found[name] for name in names):
+            wrong[query] = ids
     assert wrong == {}
 
 

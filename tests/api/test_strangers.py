@@ -1,11 +1,13 @@
 """Nothing that is not published leaves by any answer to a stranger."""
 
+import io
 from datetime import date
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
 from django.urls import get_resolver
+from pyarrow import parquet
 
 from annotations.actions import citations, verdicts
 from annotations.actions.dismissals import dismiss
@@ -117,6 +119,8 @@ def _patterns(resolver) -> list[str]:
 
 def _text(answer) -> str:
     data = answer.getvalue() if answer.streaming else answer.content
+    if data.startswith(b"PAR1"):
+        return str(parquet.read_table(io.BytesIO(data)).to_pylist())
     return data.decode()
 
 

@@ -2,38 +2,55 @@ import csv
 import io
 
 import pytest
+from django.db import connection
 
 from annotations.exports import csv_lines
-from annotations.exports.tables import COLUMNS, Column, Type, row
+from annotations.exports.tables import COLUMNS, Column, Type
 from annotations.queries import public
 
+pytestmark = pytest.mark.django_db
 
-def cell(type_: Type, value: object) -> object:
-    return csv_lines.cell(Column("any", type_, lambda source: None), value)
+
+def cell(type_: Type, value: object, kind: str = "text") -> object:
+    written = csv_lines.cell(Column("any", type_, ""))
+    with connection.cursor() as cursor:
+        cursor.execute(f'SELECT {written} FROM (SELECT %s::{kind}) t("any")', [value])
+        return cursor.fetchone()[0]
+
+
+def whole() -> str:
+    return b"".join(csv_lines.stream(public.checks())).decode()
 
 
 @pytest.mark.parametrize(
-    "first", list("=+-@\t\r\n＝＋－＠") + ["  =", "\u00a0@", " \n-"]
+    "first",
+    list("=+-@\t\r\n＝＋－＠")
+    + ["  =", "\u00a0@", " \n-", "\ufeff=", "\u202e=", "\u200b\u2066+", "\u2028-"],
 )
 def test_text_that_could_be_a_formula_is_made_text(first):
     assert cell(Type.TEXT, f"{first}1+1") == f"'{first}1+1"
-    assert cell(Type.WORDS, [f"{first}1+1", "b"]) == f"'{first}1+1 b"
+    assert cell(Type.WORDS, [f"{first}1+1", "b"], "text[]") == f"'{first}1+1 b"
 
 
-@pytest.mark.parametrize("text", ["a=b", "2 - 1", "", "'quoted'", "é", "…"])
+@pytest.mark.parametrize(
+    "text", ["a=b", "2 - 1", "", "'quoted'", "é", "…", "Z", "_", "水=", None]
+)
 def test_other_text_stays_as_it_is(text):
     assert cell(Type.TEXT, text) == text
 
 
 def test_negative_numbers_stay_numbers():
     assert cell(Type.DECIMAL, "-5") == "-5"
-    assert cell(Type.WHOLE, -5) == -5
+    assert cell(Type.WHOLE, -5, "int") == -5
+
+
+def test_direction_does_not_turn_around_what_follows():
+    turned = "a\u202eb\u2066c\u2069 – “é” 水\u200e".encode()
+    assert csv_lines.without_turns(turned).decode() == "abc – “é” 水\u200e"
 
 
 def test_table_is_read_back_whole(checks):
-    rows = [row(check) for check in public.checks().order_by("claim_id")]
-    data = b"".join(csv_lines.lines(rows))
-    found = list(csv.DictReader(io.StringIO(data.decode(), newline="")))
+    found = list(csv.DictReader(io.StringIO(whole(), newline="")))
     assert list(found[0]) == [column.name for column in COLUMNS]
     cold, people = found
     assert cold["statement"] == "'-5 degrees, «cold», were =measured"
@@ -46,5 +63,6 @@ def test_table_is_read_back_whole(checks):
 
 
 def test_lines_end_as_rfc_4180_says(checks):
-    rows = [row(check) for check in public.checks()]
-    assert all(line.endswith(b"\r\n") for line in csv_lines.lines(rows))
+    text = whole()
+    assert text.count("\r\n") == 3
+    assert text.endswith("\r\n")

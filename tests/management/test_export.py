@@ -1,11 +1,16 @@
 """`manage.py export`: what is published, and nothing else, whole or not at all."""
 
 import csv
+import gzip
 import json
+import sys
 
 import pytest
+from django.core.management import load_command_class
 from django.core.management.base import CommandError
+from pyarrow import parquet
 
+from annotations.queries.search.filters import FILTERS
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db(transaction=True)  # one moment needs its own
@@ -13,7 +18,8 @@ pytestmark = pytest.mark.django_db(transaction=True)  # one moment needs its own
 
 @pytest.fixture
 def published(annotator, reviewer):
-    claim = make.make_published_claim(annotator, reviewer)
+    number = {"low": "1200", "high": "1200", "unit": "passengers"}
+    claim = make.make_published_claim(annotator, reviewer, quantities=[number])
     hidden = make.make_claim(
         make.make_article(annotator),
         "The harbour master called the pier safe",
@@ -59,3 +65,82 @@ def test_file_that_cannot_be_written_is_named(run, published, tmp_path):
 def test_unknown_format_is_refused(run, published):
     with pytest.raises(CommandError, match="invalid choice"):
         run("export", "pdf")
+
+
+def test_parquet_goes_into_a_file_only(run, published, tmp_path):
+    path = tmp_path / "verdicts.parquet"
+    run("export", "parquet", "-o", str(path))
+    (row,) = parquet.read_table(path).to_pylist()
+    assert row["claim_id"] == published.pk
+    with pytest.raises(CommandError, match="-o"):
+        run("export", "parquet")
+
+
+def test_parquet_without_the_extra_says_what_is_missing(
+    run, published, tmp_path, monkeypatch
+):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(CommandError, match="pyarrow"):
+        run("export", "parquet", "-o", str(tmp_path / "verdicts.parquet"))
+
+
+def test_name_that_ends_in_gz_is_compressed(run, published, tmp_path):
+    path = tmp_path / "verdicts.csv.gz"
+    run("export", "csv", "-o", str(path))
+    assert gzip.decompress(path.read_bytes()).decode() == run("export", "csv")[0]
+
+
+FOUND = [
+    ("--rating", "true"),
+    ("--rating", "true", "--status", "published"),
+    ("--q", "ferry", "--min", "-5"),
+    ("--from", "2020-01-01", "--to", "9999-12-31"),
+    ("--updated-since", "2020-01-01T00:00:00Z"),
+    ("--outlet", "Harbour Gazette", "--max", "99999.5"),
+]
+NOT_FOUND = [
+    ("--rating", "false"),
+    ("--status", "retracted"),
+    ("--q", "zeppelin"),
+    ("--min", "99999"),
+    ("--to", "2020-01-01"),
+    ("--article", "0"),
+    ("--updated-since", "2220-01-01T00:00:00+02:00"),
+]
+
+
+@pytest.mark.parametrize("options", FOUND + NOT_FOUND, ids=" ".join)
+def test_filters_are_those_of_the_api(run, published, options):
+    out, _ = run("export", "jsonl", *options)
+    assert len(out.splitlines()) == (options in FOUND)
+
+
+def test_every_filter_is_an_option():
+    parser = create_parser()
+    given = {option.dest for option in parser._actions}
+    assert {row.name for row in FILTERS} <= given
+
+
+def create_parser():
+    return load_command_class("annotations", "export").create_parser("", "export")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--status", "draft"),
+        ("--min", "many"),
+        ("--max", "NaN"),
+        ("--max", "1e40"),
+        ("--min", "0.12345678901"),
+        ("--from", "yesterday"),
+        ("--article", "-1"),
+        ("--updated-since", "2020-01-01T00:00:00"),
+        ("--q", "x" * 201),
+        ("--ratng", "true"),
+    ],
+    ids=" ".join,
+)
+def test_filter_that_cannot_be_understood_is_named(run, published, options):
+    with pytest.raises(CommandError, match=options[0]):
+        run("export", "csv", *options)

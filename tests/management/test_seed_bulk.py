@@ -6,7 +6,7 @@ from django.core.management.base import CommandError
 from django.db import connection
 from django.db.models import Exists, OuterRef
 
-from annotations.exports import tables
+from annotations.exports import formats
 from annotations.management.bulk import writing
 from annotations.models import Claim, Quantity, SearchDocument, VerdictRevision
 from annotations.queries import public
@@ -37,7 +37,7 @@ def test_claims_are_public_and_found(seeded, client):
             f"/api/v1/claims/{check.claim_id}/",
         ):
             assert client.get(path).status_code == 200
-        tables.row(check)
+    assert b"".join(formats.written(formats.JSON_LINES, {})).count(b"\n") == 20
     words = checks[0].statement.rstrip(".").split()
     assert checks[0] in finding.find({"q": " ".join(words)}).checks
     begun = finding.find({"q": f"{max(words[:-1], key=len)[:-1]}*"})

@@ -1,9 +1,11 @@
+from collections.abc import Callable
 from datetime import datetime
 
 from rest_framework import serializers
 
 from annotations.api.bodies.base import Body
 from annotations.api.fields import Choice, Day
+from annotations.queries.search.filters import FILTERS, Kind
 from annotations.queries.search.terms import LONGEST
 from annotations.workflow.states import Status
 
@@ -30,35 +32,40 @@ class Bound(serializers.DecimalField):
         super().__init__(max_digits=38, decimal_places=10, **options)
 
 
-class Word(serializers.CharField):
+class Words(serializers.CharField):
+    def __init__(self, **options: object) -> None:
+        super().__init__(max_length=LONGEST, **options)
+
+
+class Name(serializers.CharField):
     """A slug or a name, whole."""
 
     def __init__(self, **options: object) -> None:
-        super().__init__(required=False, max_length=300, **options)
+        super().__init__(max_length=300, **options)
+
+
+class StatusChoice(Choice):
+    def __init__(self, **options: object) -> None:
+        super().__init__([status.value for status in Status], **options)
+
+
+FIELDS: dict[Kind, Callable[..., serializers.Field]] = {
+    Kind.WORDS: Words,
+    Kind.NAME: Name,
+    Kind.STATUS: StatusChoice,
+    Kind.ID: Id,
+    Kind.NUMBER: Bound,
+    Kind.DAY: Day,
+    Kind.MOMENT: Moment,
+}
 
 
 class ClaimFilters(Body):
     """Each narrows the list. Names and slugs are compared whole. What strangers find
     by `q` comes best first, at most the newest 1,000."""
 
-    q = serializers.CharField(
-        required=False,
-        max_length=LONGEST,
-        help_text='Words to look for. "A phrase", the beginning of a word*, -without.',
-    )
-    rating = Word(help_text="Slug.")
-    status = Choice([status.value for status in Status], required=False)
-    article = Id(required=False, help_text="Id.")
-    outlet = Word(help_text="Slug or name.")
-    claimant = Word(help_text="Slug or name.")
-    topic = Word(help_text="Slug or name.")
-    place = Word(help_text="Of the claimed number.")
-    min = Bound(required=False, help_text="The claimed value is this or more.")
-    max = Bound(required=False, help_text="The claimed value is this or less.")
-    to = Day(required=False, help_text="Last day (UTC) of first publication.")
-    updated_since = Moment(required=False, help_text="Changed at this time or later.")
-
     def get_fields(self) -> dict[str, serializers.Field]:
-        """With `from`, which no Python name may be."""
-        day = Day(required=False, help_text="First day (UTC) of first publication.")
-        return super().get_fields() | {"from": day}
+        return {
+            row.name: FIELDS[row.kind](required=False, help_text=row.help or None)
+            for row in FILTERS
+        }

@@ -1,53 +1,58 @@
-import os
+"""`manage.py export FORMAT [filters] [-o FILE]`: what is published, as a file."""
+
 from argparse import ArgumentParser
-from collections.abc import Iterator
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from annotations.exports import stream
+from annotations.exports import formats, parquet
+from annotations.exports.packing import gzipped
+from annotations.exports.writing import write
+from annotations.management import filters
 
 FORMATS = {
-    "annotations.jsonld": stream.annotations,
-    "claimreview.json": stream.claimreview_json,
-    "claimreview.jsonl": stream.claimreview_jsonl,
-    "csv": stream.csv,
-    "jsonl": stream.jsonl,
+    format.name.removeprefix("verdicts."): format
+    for format in (*formats.TEXTS, formats.PARQUET)
 }
 
 
 class Command(BaseCommand):
-    help = "Write everything that is published, and nothing else."
+    help = "Write what is published, all or what the filters leave, and nothing else."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("format", metavar="FORMAT", choices=sorted(FORMATS))
         parser.add_argument(
-            "-o", "--output", type=Path, metavar="FILE", help="instead of printing it"
+            "-o",
+            "--output",
+            type=Path,
+            metavar="FILE",
+            help="instead of printing it; compressed where the name ends in .gz",
         )
+        filters.add_filters(parser)
 
     def handle(self, *, format: str, output: Path | None, **options: object) -> None:
-        blocks = FORMATS[format]()
+        chosen = FORMATS[format]
+        if chosen is formats.PARQUET:
+            refuse_parquet(output)
+        blocks = formats.written(chosen, filters.wanted(options))
         if output is None:
             for block in blocks:
                 self.stdout.write(block.decode(), ending="")
             return
+        if output.suffix == ".gz":
+            blocks = gzipped(blocks)
         try:
-            size = write(output, blocks)
+            size = write(output, blocks).size
         except OSError as error:
             raise CommandError(f"{output}: {error.strerror}.") from error
         self.stderr.write(f"{output}: {size:,} bytes", style_func=str)
 
 
-def write(path: Path, blocks: Iterator[bytes]) -> int:
-    """Write the whole file or leave what was there; answers its size.
-
-    Raises OSError.
-    """
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        with unfinished.open("xb") as file:
-            size = sum(file.write(block) for block in blocks)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return size
+def refuse_parquet(output: Path | None) -> None:
+    """Where it cannot be written. Raises CommandError."""
+    if not parquet.is_installed():
+        raise CommandError(
+            "Parquet needs pyarrow, the extra “parquet”: see docs/api.md."
+        )
+    if output is None:
+        raise CommandError("Parquet is not text: name a file with -o.")
