@@ -70,12 +70,13 @@ def claim_review(
 
 
 def _translated_from(check: VerdictRevision) -> Node | None:
-    """The same review in the words that were checked, where this is a translation."""
+    """Which review this is a translation of, by its id alone: a second ClaimReview on
+    the page would be counted as one of its own."""
     if not check.snapshot.get("original"):
         return None
     with override(settings.LANGUAGE_CODE):
         page = claim_page(check)
-    return {"@type": "ClaimReview", "@id": f"{page}#review", "url": page}
+    return {"@id": f"{page}#review"}
 
 
 def organization(newsroom: Newsroom) -> Node:

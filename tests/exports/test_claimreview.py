@@ -24,8 +24,22 @@ def nodes(client, check) -> list[dict]:
     return [json.loads(text) for text in BLOCK.findall(html)]
 
 
+def kinds(node) -> list[str]:
+    """The types of the node and of all that stand in it."""
+    inner = node.values() if isinstance(node, dict) else node
+    found = [node["@type"]] if "@type" in node else []
+    return found + [
+        kind
+        for item in inner
+        if isinstance(item, dict | list)
+        for kind in kinds(item)
+    ]
+
+
 def review(client, check) -> dict:
-    (found,) = [n for n in nodes(client, check) if n["@type"] == "ClaimReview"]
+    written = nodes(client, check)
+    assert kinds(written).count("ClaimReview") == 1
+    (found,) = [node for node in written if node["@type"] == "ClaimReview"]
     return found
 
 

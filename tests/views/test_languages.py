@@ -151,7 +151,7 @@ def test_data_of_the_page_speaks_its_language_and_names_the_original(
     assert review["inLanguage"] == "ar"
     assert review["claimReviewed"] == STATEMENT
     assert review["url"] == f"{settings.SITE_URL}/ar{original}"
-    assert review["translationOfWork"]["url"] == f"{settings.SITE_URL}{original}"
+    assert review["translationOfWork"] == {"@id": f"{settings.SITE_URL}{original}#review"}
 
 
 def test_lists_article_and_frame_show_the_translation(client, claim):
