@@ -62,6 +62,27 @@ def record(claim: Claim, verdict: Verdict) -> dict[str, Words]:
     }
 
 
+def translated(snapshot: Words) -> list[str]:
+    """The languages into which claim and summary were translated, both of them."""
+    found = snapshot.get("translations", {})
+    return sorted(
+        language
+        for language, words in found.items()
+        if words["statement"] and words["summary"]
+    )
+
+
+def told_in(row: VerdictRevision) -> list[str]:
+    """The languages of the site under which the check counts as a page: the site's own
+    first, under which every check stands as it was written; that in which it was
+    written; those into which it was translated."""
+    written = row.snapshot.get("original") or row.snapshot["claim"]
+    base = written["language"].split("-")[0]
+    known = {base, written["language"], *translated(row.snapshot)}
+    others = [code for code, _name in settings.LANGUAGES if code in known]
+    return list(dict.fromkeys([settings.LANGUAGE_CODE, *others]))
+
+
 def spoken_all(rows: Iterable[VerdictRevision]) -> list[VerdictRevision]:
     return [spoken(row) for row in rows]
 

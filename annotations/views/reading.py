@@ -11,6 +11,7 @@ from annotations.exports import addresses, claimreview
 from annotations.models import Newsroom, Notice, VerdictRevision
 from annotations.queries import cards, public
 from annotations.queries.public_article import PublicArticle
+from annotations.queries.translations import told_in
 from annotations.workflow.states import NOTED_KINDS, Status
 
 
@@ -27,7 +28,9 @@ def claim(
         "notices": list(notices),
         "elsewhere": _elsewhere(check),
         "article_path": article_path(check),
+        "claim_page": addresses.claim_page(check),
         "oembed": _oembed(check),
+        "told_in": told_in(check),
     }
 
 
@@ -95,8 +98,14 @@ def article(found: PublicArticle) -> dict[str, Any]:
         "css": css,
         "labels": labels,
         "has_headline": _has_headline(found),
+        "told_in": _article_told_in(checks),
         "legend": _legend(checks),
     }
+
+
+def _article_told_in(checks: list[VerdictRevision]) -> list[str]:
+    """The languages in which one of its checks is told."""
+    return list(dict.fromkeys(code for check in checks for code in told_in(check)))
 
 
 def article_path(check: VerdictRevision) -> str:

@@ -29,10 +29,7 @@ def kinds(node) -> list[str]:
     inner = node.values() if isinstance(node, dict) else node
     found = [node["@type"]] if "@type" in node else []
     return found + [
-        kind
-        for item in inner
-        if isinstance(item, dict | list)
-        for kind in kinds(item)
+        kind for item in inner if isinstance(item, dict | list) for kind in kinds(item)
     ]
 
 
