@@ -6,12 +6,13 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from annotations.exports import addresses, claimreview
 from annotations.models import Newsroom, Notice, VerdictRevision
 from annotations.queries import cards, public
 from annotations.queries.public_article import PublicArticle
-from annotations.queries.translations import told_in
+from annotations.queries.translations import spoken, told_in
 from annotations.workflow.states import NOTED_KINDS, Status
 
 
@@ -61,12 +62,14 @@ def claim_data(
 
 
 def claim_card(check: VerdictRevision, newsroom: Newsroom) -> dict[str, str]:
-    """The picture that a shared link to the claim page shows, and what stands on it."""
-    address = addresses.absolute("card", check.claim_id, check.claim.slug)
-    return {
-        "card": f"{address}?v={cards.version(check, newsroom)}",
-        "card_alt": public.headline(check),
-    }
+    """The picture that a shared link to the claim page shows, and what stands on it;
+    `check` as it was written."""
+    with override(cards.language(check)):
+        address = addresses.absolute("card", check.claim_id, check.claim.slug)
+        return {
+            "card": f"{address}?v={cards.version(check, newsroom)}",
+            "card_alt": public.headline(spoken(check)),
+        }
 
 
 def told(revisions: Iterable[VerdictRevision]) -> list[VerdictRevision]:
