@@ -25,6 +25,7 @@ from annotations.drawing.text import isolated, reads_from_right
 from annotations.models import CardImage, Newsroom, VerdictRevision
 from annotations.queries import charts, public
 from annotations.queries.charts import Chart
+from annotations.queries.figures import comma
 from annotations.queries.periods import day
 from annotations.queries.quoting import claimed
 from annotations.queries.records import Record
@@ -91,7 +92,7 @@ def _speaker(snapshot: Record) -> str:
     said_by, said_on = snapshot["said_by"], day(snapshot["claim"]["said_on"])
     parts = [isolated(said_by["name"])] if said_by else []
     parts += [_day(said_on)] if said_on else []
-    return ", ".join(parts)
+    return comma().join(parts)
 
 
 def _note(check: VerdictRevision) -> str:
