@@ -30,7 +30,7 @@ LEADING, CLAIM_LEADING = 1.55, 1.3
 TALL_LEADING, TALL_CLAIM_LEADING = 1.75, 1.5
 """Of scripts such as Arabic."""
 
-LOOSE = 1.2
+LOOSE, LOOSE_BOLD = 1.2, 1.35
 """How much wider the reader's letters may be than those that are measured here."""
 
 FEWEST = 2
@@ -115,7 +115,8 @@ def _wrapped(words: str, room: float, size: float, *, bold: bool = False) -> lis
     """In lines; a character that is not measured counts as the widest letter."""
     known = fonts.metrics().advances
     measured = "".join(char if ord(char) in known else "W" for char in words)
-    return wrapping.wrap(measured, room / LOOSE, size, bold=bold)
+    loose = LOOSE_BOLD if bold else LOOSE
+    return wrapping.wrap(measured, room / loose, size, bold=bold)
 
 
 def _cut(words: str, most: int, room: float, size: float, *, bold: bool = False) -> str:

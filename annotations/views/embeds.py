@@ -8,6 +8,7 @@ says is cut to that, so that what is said later finds room where it was put in.
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from textwrap import shorten
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -19,7 +20,6 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.text import Truncator
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
@@ -155,7 +155,7 @@ def _frame(context: dict[str, Any], newsroom: Newsroom) -> Frame:
         rating=public.word(check),
         claim=claimed(check.snapshot["claim"]),
         speaker=said_by["name"] if said_by else "",
-        summary=Truncator(" ".join(reasons.split())).chars(SUMMARY),
+        summary=shorten(reasons, SUMMARY, placeholder="…"),
         foot=(_("The whole check"), f"{newsroom.name}, {day}"),
     )
 

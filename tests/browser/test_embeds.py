@@ -118,8 +118,11 @@ def checks(annotator, reviewer, editor):
     )
     make.make_update(corrected.verdict, annotator, reviewer, kind="correction")
     make.retract(retracted.verdict, editor, public_note=LONG)
+    level = "The Upper Lake reservoir stood at 38 percent on 1 September 2025."
     forty = " ".join(["passengers and their luggage were counted at the pier"] * 5)
-    return [published, corrected, retracted, made(**ARABIC), made(forty)]
+    return [published, corrected, retracted, made(**ARABIC), made(forty)] + [
+        made(level, "The list shows 38.2 percent for the Upper Lake on that morning.")
+    ]
 
 
 @pytest.mark.parametrize("given", [{}, {"maxheight": 240}], ids=["whole", "low"])
