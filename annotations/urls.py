@@ -64,6 +64,11 @@ public_pages = [
     path("report/thanks/", reporting.thanks, name="report-thanks"),
 ]
 
+card_images = [
+    path("claims/<int:claim_id>/<str:slug>/card.png", cards.card, name="card"),
+    path("card.png", cards.site_card, name="site-card"),
+]
+
 feeds_and_sitemap = [
     path("feeds/claims.atom", feeds.checks, name="feed-claims"),
     path("feeds/corrections.atom", feeds.changes, name="feed-corrections"),
@@ -76,8 +81,6 @@ feeds_and_sitemap = [
 ]
 
 for_programs = [
-    path("claims/<int:claim_id>/<str:slug>/card.png", cards.card, name="card"),
-    path("card.png", cards.site_card, name="site-card"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("oembed", embeds.oembed, name="oembed"),
@@ -122,5 +125,5 @@ urlpatterns = [
     path("", include(for_programs)),
 ]
 
-in_every_language = [*feeds_and_sitemap, *public_pages]
+in_every_language = [*feeds_and_sitemap, *card_images, *public_pages]
 """The project puts these under the prefix of each language too."""

@@ -7,7 +7,11 @@ from urllib.parse import quote, urlsplit
 from django.conf import settings
 from django.urls import URLPattern, resolve, reverse
 from django.utils import timezone
-from django.utils.translation import get_language_from_path, override
+from django.utils.translation import (
+    get_language,
+    get_language_from_path,
+    override,
+)
 
 from annotations import urls
 from annotations.actions import notices, translations
@@ -234,7 +238,7 @@ def _nouns(pattern: URLPattern) -> Arguments:
 def _sections(pattern: URLPattern) -> Arguments:
     kinds = {"claims": sitemap.CLAIMS, "articles": sitemap.ARTICLES}
     for name, kind in kinds.items():
-        for number, _ in sitemap.ranges(kind):
+        for number, _ in sitemap.ranges(kind)[get_language()]:
             yield {"name": name, "number": number}
 
 

@@ -16,7 +16,7 @@ from annotations.models import (
     Verdict,
     VerdictRevision,
 )
-from annotations.queries import dossiers
+from annotations.queries import dossiers, translations
 from annotations.workflow import gate
 from annotations.workflow.roles import Permission
 from annotations.workflow.states import (
@@ -67,7 +67,9 @@ def freeze(
 
 def show(claim: Claim, revision: VerdictRevision) -> None:
     """Point the public and its search at the revision; freeze slugs at the first."""
-    PublicCheck.objects.update_or_create(claim=claim, defaults={"revision": revision})
+    translated = translations.translated(revision.snapshot)
+    shown = {"revision": revision, "translated": translated}
+    PublicCheck.objects.update_or_create(claim=claim, defaults=shown)
     search.index(revision)
     cards.draw_once_committed(revision)
     slug = claim.slug or readable_slug(revision.statement) or str(claim.pk)

@@ -158,7 +158,7 @@ class PublicCheckAdmin(RoleAdmin):
 
 @admin.register(CardImage)
 class CardImageAdmin(RoleAdmin):
-    list_display = ("revision", "version", "drawn_at")
+    list_display = ("revision", "language", "version", "drawn_at")
     list_select_related = ("revision",)
     search_fields = ("revision__statement",)
     date_hierarchy = "drawn_at"

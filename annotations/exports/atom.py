@@ -39,7 +39,8 @@ def of_checks(
     feed is called and about, its page for people, and its own address."""
     feed = _feed(newsroom, head)
     for check in checks:
-        _add(feed, check, _tag(check), public.headline(check), _said(check))
+        first = check.first_published_at
+        _add(feed, check, _tag(check), public.headline(check), _said(check), first)
     return _written(feed)
 
 
@@ -56,6 +57,7 @@ def of_changes(
             f"{_tag(row)}/revisions/{row.number}",
             f"{kind}: {claimed(row.snapshot['claim'])}",
             row.public_note,
+            row.published_at,
         )
     return _written(feed)
 
@@ -75,7 +77,12 @@ def _feed(newsroom: Newsroom, head: dict[str, str]) -> _Feed:
 
 
 def _add(
-    feed: _Feed, row: VerdictRevision, identity: str, title: str, words: str
+    feed: _Feed,
+    row: VerdictRevision,
+    identity: str,
+    title: str,
+    words: str,
+    published_at: datetime,
 ) -> None:
     topics: list[dict[str, Any]] = row.snapshot["claim"]["topics"]
     feed.add_item(
@@ -83,7 +90,7 @@ def _add(
         link=claim_page(row),
         description=holdable(linebreaks(words, autoescape=True)),
         unique_id=identity,
-        pubdate=row.first_published_at,
+        pubdate=published_at,
         updateddate=row.published_at,
         categories=[holdable(topic["name"]) for topic in topics],
     )

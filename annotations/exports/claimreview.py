@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from django.conf import settings
-from django.utils.translation import override
-
-from annotations.exports.addresses import absolute, article_page, claim_page, site
+from annotations.exports.addresses import (
+    absolute,
+    article_page,
+    claim_page,
+    original_page,
+    site,
+)
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import public, records
 from annotations.workflow.states import RevisionKind, Status
@@ -70,12 +73,11 @@ def claim_review(
 
 
 def _translated_from(check: VerdictRevision) -> Node | None:
-    """The same review in the words that were checked, where this is a translation."""
+    """Which review this is a translation of, by its id alone: a second ClaimReview on
+    the page would be counted as one of its own."""
     if not check.snapshot.get("original"):
         return None
-    with override(settings.LANGUAGE_CODE):
-        page = claim_page(check)
-    return {"@type": "ClaimReview", "@id": f"{page}#review", "url": page}
+    return {"@id": f"{original_page(check)}#review"}
 
 
 def organization(newsroom: Newsroom) -> Node:
@@ -149,7 +151,7 @@ def _claim(check: VerdictRevision) -> Node:
     return known(
         {
             "@type": "Claim",
-            "@id": f"{claim_page(check)}#claim",
+            "@id": f"{original_page(check)}#claim",
             "name": frozen["claim"]["statement"],
             "author": _author(frozen),
             "datePublished": frozen["claim"]["said_on"],

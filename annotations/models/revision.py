@@ -121,7 +121,8 @@ class PublicCheck(models.Model):
     """Which revision of a claim the public reads: the latest. One row a claim.
 
     A pointer, so that lists and pages find the current revision by an index and the
-    revisions themselves never change.
+    revisions themselves never change. `translated` are the languages into which that
+    revision has claim and summary translated, for lists of pages in a language.
     """
 
     claim = models.OneToOneField(
@@ -129,6 +130,9 @@ class PublicCheck(models.Model):
     )
     revision = models.OneToOneField(
         VerdictRevision, on_delete=models.PROTECT, related_name="public_of"
+    )
+    translated = ArrayField(
+        models.CharField(max_length=35), blank=True, default=list, db_default=[]
     )
 
     class Meta:

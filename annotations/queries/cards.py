@@ -1,16 +1,20 @@
 """What the card image of a check says, and the kept one that still says it.
 
-Its fixed words are in the site's own language, whoever publishes or asks.
+It is in the language of the claim's words on the page that is being spoken.
 """
 
 from dataclasses import replace
 from datetime import date, datetime
 from hashlib import sha256
 
-from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
-from django.utils.translation import gettext, override
+from django.utils.translation import (
+    get_language,
+    get_language_bidi,
+    gettext,
+    override,
+)
 
 from annotations.drawing import card, rows
 from annotations.drawing.canvas import Canvas
@@ -21,18 +25,27 @@ from annotations.drawing.text import isolated, reads_from_right
 from annotations.models import CardImage, Newsroom, VerdictRevision
 from annotations.queries import charts, public
 from annotations.queries.charts import Chart
+from annotations.queries.figures import comma
 from annotations.queries.periods import day
 from annotations.queries.quoting import claimed
 from annotations.queries.records import Record
+from annotations.queries.translations import languages_of_words, spoken
 from annotations.workflow.states import RevisionKind, Status
 
 REMARK_HIGH = 16
 """Pixels of the line that says what the chart leaves out."""
 
 
+def language(check: VerdictRevision) -> str:
+    """The language of the card: the one that is being spoken where the claim has words
+    in it, or else that of the original, where the site has that."""
+    found = languages_of_words(check)
+    return asked if (asked := get_language()) in found else found[0]
+
+
 def version(check: VerdictRevision, newsroom: Newsroom) -> str:
     """A name for everything that the card is drawn from."""
-    said = f"{card.DESIGN} {settings.LANGUAGE_CODE} {check.pk} {newsroom.name}"
+    said = f"{card.DESIGN} {language(check)} {check.pk} {newsroom.name}"
     return sha256(said.encode()).hexdigest()[:16]
 
 
@@ -42,14 +55,14 @@ def kept(check: VerdictRevision, wanted: str) -> CardImage | None:
 
 
 def of(check: VerdictRevision, newsroom: Newsroom) -> Card:
-    with override(settings.LANGUAGE_CODE):
-        return _card(check, newsroom)
+    """What the card says; `check` as it was written."""
+    with override(language(check)):
+        return _card(spoken(check), newsroom)
 
 
 def of_site(newsroom: Newsroom) -> tuple[str, str]:
     """What the card of the site itself says: its name, and what is done there."""
-    with override(settings.LANGUAGE_CODE):
-        return newsroom.name, gettext("What was said, and what the sources show")
+    return newsroom.name, gettext("What was said, and what the sources show")
 
 
 def _card(check: VerdictRevision, newsroom: Newsroom) -> Card:
@@ -59,7 +72,7 @@ def _card(check: VerdictRevision, newsroom: Newsroom) -> Card:
     shape, colour = rating["shape"], rating["colour"]
     if withdrawn:
         shape, colour = "", public.WITHDRAWN
-    mirrored = reads_from_right(claim)
+    mirrored = get_language_bidi() or reads_from_right(claim)
     return Card(
         newsroom=newsroom.name,
         rating=public.word(check),
@@ -79,7 +92,7 @@ def _speaker(snapshot: Record) -> str:
     said_by, said_on = snapshot["said_by"], day(snapshot["claim"]["said_on"])
     parts = [isolated(said_by["name"])] if said_by else []
     parts += [_day(said_on)] if said_on else []
-    return ", ".join(parts)
+    return comma().join(parts)
 
 
 def _note(check: VerdictRevision) -> str:

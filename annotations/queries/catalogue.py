@@ -37,7 +37,7 @@ def claims() -> QuerySet[Claim]:
     return working.claims().prefetch_related(
         Prefetch("verdict__citations", working.citations()),
         Prefetch("verdict__revisions", _revisions_in_short()),
-        Prefetch("notices", _standing()),
+        Prefetch("notices", public.standing()),
     )
 
 
@@ -82,7 +82,7 @@ def verdicts() -> QuerySet[Verdict]:
         .prefetch_related(
             Prefetch("citations", working.citations()),
             Prefetch("revisions", _revisions_in_short()),
-            Prefetch("claim__notices", _standing()),
+            Prefetch("claim__notices", public.standing()),
         )
     )
 
@@ -120,7 +120,7 @@ def published(checks: Sequence[VerdictRevision]) -> list[PublishedCheck]:
     notices: dict[int, list[Notice]] = {pk: [] for pk in ids}
     for row in _revisions_in_short().filter(claim_id__in=ids):
         revisions[row.claim_id].append(row)
-    for notice in _standing().filter(claim_id__in=ids):
+    for notice in public.standing().filter(claim_id__in=ids):
         notices[notice.claim_id].append(notice)
     return [
         PublishedCheck(check, revisions[check.claim_id], notices[check.claim_id])
@@ -245,7 +245,3 @@ def _revisions_in_short() -> QuerySet[VerdictRevision]:
         "published_at",
         "first_published_at",
     )
-
-
-def _standing() -> QuerySet[Notice]:
-    return Notice.objects.filter(lifted_at=None).order_by("-placed_at", "-id")

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language_bidi, pgettext
+from django.utils.translation import get_language_bidi, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
@@ -45,6 +45,31 @@ UNITS: dict[str, Promise] = {
     "days": later("days"),
     "hours": later("hours"),
     "times": later("times"),
+    "homes": later("homes"),
+    "minutes": later("minutes"),
+    "weeks": later("weeks"),
+    "months": later("months"),
+    "years": later("years"),
+    "tonnes": later("tonnes"),
+    "hectares": later("hectares"),
+    "litres": later("litres"),
+    "barrels": later("barrels"),
+    "degrees": later("degrees"),
+    "miles": later("miles"),
+    "t": pgettext_lazy("unit", "t"),
+    "kg": pgettext_lazy("unit", "kg"),
+    "km": pgettext_lazy("unit", "km"),
+    "m": pgettext_lazy("unit", "m"),
+    "cm": pgettext_lazy("unit", "cm"),
+    "mm": pgettext_lazy("unit", "mm"),
+    "mg/l": pgettext_lazy("unit", "mg/l"),
+    "square km": pgettext_lazy("unit", "square km"),
+    "square m": pgettext_lazy("unit", "square m"),
+    "MW": pgettext_lazy("unit", "MW"),
+    "GW": pgettext_lazy("unit", "GW"),
+    "kWh": pgettext_lazy("unit", "kWh"),
+    "GWh": pgettext_lazy("unit", "GWh"),
+    "TWh": pgettext_lazy("unit", "TWh"),
 }
 """The commonest ones; any other is shown as it was written."""
 

@@ -199,9 +199,17 @@ def _frozen() -> QuerySet[VerdictRevision]:
 
 def notices(claim_id: int) -> QuerySet[Notice]:
     """The notices that stand on a published claim, newest first."""
-    return Notice.objects.filter(
-        claim_id=claim_id, claim__public__isnull=False, lifted_at=None
-    ).order_by("-placed_at")
+    return standing().filter(claim_id=claim_id, claim__public__isnull=False)
+
+
+def standing() -> QuerySet[Notice]:
+    """Notices that were not taken down, newest first. What was retracted is no longer
+    under review, whatever still says so."""
+    found = Notice.objects.filter(lifted_at=None).order_by("-placed_at", "-id")
+    return found.exclude(
+        kind=Notice.Kind.UNDER_REVIEW,
+        claim__public__revision__kind=RevisionKind.RETRACTION,
+    )
 
 
 @dataclass(frozen=True)

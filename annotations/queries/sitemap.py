@@ -1,4 +1,5 @@
-"""What the sitemap names: published claims and their articles, by ranges of ids."""
+"""What the sitemap names: published claims and their articles, by ranges of ids, in
+each language in which they have their words."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,7 +9,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import F, IntegerField, Max, QuerySet
+from django.conf import settings
+from django.db.models import F, IntegerField, Max, Q, QuerySet
 from django.db.models.functions import Cast
 
 from annotations.models import PublicCheck
@@ -24,11 +26,24 @@ Page = tuple[int, str, datetime]
 @dataclass(frozen=True)
 class Source:
     """Rows with a claim that make a page public, and where in them the page's id, of
-    which ranges are made, and its slug are found."""
+    which ranges are made, its slug and the PublicCheck of the claim are found."""
 
     rows: Callable[[], QuerySet[Any]]
     key: str
     slug: str
+    check: str = ""
+
+    def told_in(self, language: str) -> Q:
+        """Those whose check counts as a page under that language of the site: as
+        `translations.told_in` says of a revision."""
+        if language == settings.LANGUAGE_CODE:
+            return Q(pk__isnull=False)
+        written = f"{self.check}revision__language"
+        return (
+            Q(**{f"{self.check}translated__contains": [language]})
+            | Q(**{written: language})
+            | Q(**{f"{written}__startswith": f"{language}-"})
+        )
 
 
 Section = tuple[Source, ...]
@@ -37,31 +52,40 @@ Section = tuple[Source, ...]
 CLAIMS: Section = (Source(PublicCheck.objects.all, "claim_id", "claim__slug"),)
 ARTICLES: Section = (
     Source(PublicCheck.objects.all, "revision__article_id", "revision__article__slug"),
-    Source(public.further, "article_id", "article__slug"),
+    Source(public.further, "article_id", "article__slug", "claim__public__"),
 )
 
 
-def ranges(section: Section) -> list[tuple[int, datetime]]:
-    """Each range that holds a page: its number, and when one of them last changed."""
-    found: dict[int, datetime] = {}
+def ranges(section: Section) -> dict[str, list[tuple[int, datetime]]]:
+    """By language of the site, each range that holds a page which has its words in it:
+    its number, and when one of them last changed. A query a source."""
+    found: dict[str, dict[int, datetime]] = {code: {} for code, _ in settings.LANGUAGES}
     for source in section:
         number = Cast(F(source.key) / RANGE, IntegerField())
         rows = source.rows().order_by().annotate(number=number).values("number")
-        for row in rows.annotate(at=Max("claim__public_changed_at")):
-            found[row["number"]] = max(row["at"], found.get(row["number"], row["at"]))
-    return sorted(found.items())
+        newest = {
+            f"at_{code}": Max("claim__public_changed_at", filter=source.told_in(code))
+            for code in found
+        }
+        for row in rows.annotate(**newest):
+            for code, seen in found.items():
+                at, number = row[f"at_{code}"], row["number"]
+                if at:
+                    seen[number] = max(at, seen.get(number, at))
+    return {code: sorted(seen.items()) for code, seen in found.items()}
 
 
-def pages(section: Section, number: int) -> Iterator[Page]:
-    """The pages of one range, by id."""
-    found = merge(*(_pages(source, number) for source in section))
+def pages(section: Section, number: int, language: str) -> Iterator[Page]:
+    """The pages of one range that have their words in that language, by id."""
+    found = merge(*(_pages(source, number, language) for source in section))
     for _pk, same in groupby(found, key=itemgetter(0)):
         yield max(same, key=itemgetter(2))
 
 
-def _pages(source: Source, number: int) -> Iterator[Page]:
+def _pages(source: Source, number: int, language: str) -> Iterator[Page]:
     first = number * RANGE
     within = {f"{source.key}__gte": first, f"{source.key}__lt": first + RANGE}
-    rows = source.rows().filter(**within).values_list(source.key, source.slug)
+    told = source.rows().filter(source.told_in(language), **within)
+    rows = told.values_list(source.key, source.slug)
     found = rows.annotate(at=Max("claim__public_changed_at")).order_by(source.key)
     return found.iterator(chunk_size=5_000)

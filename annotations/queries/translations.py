@@ -62,6 +62,38 @@ def record(claim: Claim, verdict: Verdict) -> dict[str, Words]:
     }
 
 
+def translated(snapshot: Words) -> list[str]:
+    """The languages into which claim and summary were translated, both of them."""
+    found = snapshot.get("translations", {})
+    return sorted(
+        language
+        for language, words in found.items()
+        if words["statement"] and words["summary"]
+    )
+
+
+def told_in(row: VerdictRevision) -> list[str]:
+    """The languages of the site under which the check counts as a page: the site's own
+    first, under which every check stands as it was written; that in which it was
+    written; those into which it was translated."""
+    return list(dict.fromkeys([settings.LANGUAGE_CODE, *languages_of_words(row)]))
+
+
+def languages_of_words(row: VerdictRevision) -> list[str]:
+    """The languages of the site in which the words stand: that in which they were
+    written, and the site's own for one that it has not; those of translations."""
+    written = row.snapshot.get("original") or row.snapshot["claim"]
+    spoken = [code for code, _name in settings.LANGUAGES]
+    known = [tag for tag in _from_narrow(written["language"]) if tag in spoken]
+    found = [*(known or [settings.LANGUAGE_CODE])[:1], *translated(row.snapshot)]
+    return [code for code in dict.fromkeys(found) if code in spoken]
+
+
+def _from_narrow(tag: str) -> tuple[str, str]:
+    """ "ar-EG" and "ar"."""
+    return tag, tag.split("-")[0]
+
+
 def spoken_all(rows: Iterable[VerdictRevision]) -> list[VerdictRevision]:
     return [spoken(row) for row in rows]
 

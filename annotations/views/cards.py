@@ -3,11 +3,11 @@
 from functools import lru_cache
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import get_language_bidi
 
 from annotations.actions import cards as drawing
 from annotations.drawing import card as design
 from annotations.drawing.png import png
-from annotations.drawing.text import reads_from_right
 from annotations.exports import evidence_svg
 from annotations.queries import cards, public, ratings
 from annotations.queries.translations import spoken
@@ -21,7 +21,8 @@ FOREVER = "public, max-age=31536000, immutable"
 
 @public_page
 def card(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
-    """The card of the latest revision; drawn now if it was not."""
+    """The card of the latest revision, in the language of the address if the claim has
+    words in it; drawn now if it was not."""
     check = public.check(claim_id)
     if slug != check.claim.slug:
         return moved("card", claim_id, check.claim.slug)
@@ -38,13 +39,14 @@ def card(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
 @public_page
 def site_card(request: HttpRequest) -> HttpResponse:
     """The card of every page that has none of its own."""
-    drawn = HttpResponse(_site(*cards.of_site(ratings.newsroom())), content_type=PNG)
+    said = cards.of_site(ratings.newsroom())
+    drawn = HttpResponse(_site(*said, get_language_bidi()), content_type=PNG)
     return public_answer(request, drawn, None)
 
 
 @lru_cache(maxsize=4)
-def _site(name: str, line: str) -> bytes:
-    return png(design.draw_site(name, line, mirrored=reads_from_right(name)))
+def _site(name: str, line: str, mirrored: bool) -> bytes:
+    return png(design.draw_site(name, line, mirrored=mirrored))
 
 
 @public_page

@@ -1,24 +1,36 @@
 """A check inside other people's pages: oEmbed (oembed.com) and the frame it names.
 
 The frame holds no script and shows the verdict as it stands now, so that a correction
-corrects itself everywhere.
+corrects itself everywhere. Its address names the room that it was given, and what it
+says is cut to that, so that what is said later finds room where it was put in.
 """
 
-from urllib.parse import urlsplit
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from textwrap import shorten
+from typing import Any
+from urllib.parse import urlencode, urlsplit
 
 from csp.decorators import csp_replace
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import Resolver404, resolve
 from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
+from annotations.drawing.frame import NARROWEST, Frame
 from annotations.exports.addresses import absolute, site
-from annotations.models import VerdictRevision
+from annotations.models import Newsroom, Notice, VerdictRevision
 from annotations.queries import public, ratings
-from annotations.queries.translations import spoken, spoken_all
+from annotations.queries.quoting import claimed
+from annotations.queries.translations import spoken_all
 from annotations.views import reading
 from annotations.views.caching import public_answer
 from annotations.views.public import draw_page, public_page
@@ -26,8 +38,15 @@ from annotations.views.public import draw_page, public_page
 EMBEDDABLE = frozenset({"claim", "claim-redirect", "claim-history", "embed"})
 """Names of the addresses that stand for one check."""
 
-WIDTH, HEIGHT = 600, 320
-NARROWEST, LOWEST = 240, 160
+WIDTH = 600
+"""Pixels across, where the consumer names no fewer."""
+
+SUMMARY = 280
+"""Characters of the summary that a frame shows at most."""
+
+RESERVED = "Correction 30 September 2026"
+"""As long a note as may come above a check on which none stands yet."""
+
 CACHE_AGE = 3600
 """Seconds for which a consumer may keep the answer; the frame is always fresh."""
 
@@ -36,12 +55,21 @@ CACHE_AGE = 3600
 @csp_replace({"frame-ancestors": ["*"]})
 @public_page
 def embed(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
-    """The frame: rating, claim, summary and how to get to the page."""
+    """The frame: rating, claim, summary and how to get to the page; as much of it as
+    stands in the `width` and `height` of its address, or all of it."""
     revisions = spoken_all(public.revisions(claim_id))
     if not revisions:
         raise VerdictRevision.DoesNotExist
+    newsroom = ratings.newsroom()
     context = reading.claim(revisions, public.notices(claim_id))
-    drawn = draw_page(request, "embed", context)
+    frame = _frame(context, newsroom)
+    try:
+        width, height = _pixels(request, "width"), _pixels(request, "height")
+    except ValueError as error:
+        raise BadRequest(str(error)) from None
+    if width and height:
+        frame = frame.fit(max(width, NARROWEST), height)
+    drawn = draw_page(request, "embed", context | {"frame": frame}, newsroom)
     return public_answer(request, drawn, revisions[0].claim.public_changed_at)
 
 
@@ -53,42 +81,87 @@ def oembed(request: HttpRequest) -> HttpResponse:
     if not request.GET.get("url"):
         return _refused(400, "url: give the address of a claim page.")
     try:
-        width = _fitting(request, "maxwidth", WIDTH, NARROWEST)
-        height = _fitting(request, "maxheight", HEIGHT, LOWEST)
+        width = _pixels(request, "maxwidth")
+        height = _pixels(request, "maxheight")
     except ValueError as error:
         return _refused(400, str(error))
     claim_id = _claim_at(request.GET["url"])
-    check = public.checks().filter(claim_id=claim_id).first()
-    if claim_id is None or check is None:
+    written = list(public.revisions(claim_id)) if claim_id is not None else []
+    if not written:
         return _refused(404, "url: no published claim has this address.")
     with _language_of(urlsplit(request.GET["url"]).path):
-        drawn = JsonResponse(_answer(check, width, height))
+        drawn = JsonResponse(_answer(written, width, height))
     drawn["Access-Control-Allow-Origin"] = "*"
-    return public_answer(request, drawn, check.claim.public_changed_at)
+    return public_answer(request, drawn, written[0].claim.public_changed_at)
 
 
-def _answer(check: VerdictRevision, width: int, height: int) -> dict:
-    newsroom = ratings.newsroom()
-    frame = absolute("embed", check.claim_id, check.claim.slug)
-    title = public.headline(spoken(check))
-    html = format_html(
-        '<iframe src="{}" width="{}" height="{}" title="{}" loading="lazy"></iframe>',
-        frame,
-        width,
-        height,
-        title,
-    )
-    return {
+def _answer(
+    written: Iterable[VerdictRevision], most_wide: int | None, most_high: int | None
+) -> dict[str, Any]:
+    """A frame that fits; a mere link where the consumer has no room for one. What it
+    says of the check holds whatever becomes of it: it is pasted and stays."""
+    revisions, newsroom = spoken_all(written), ratings.newsroom()
+    check = revisions[0]
+    title = _("%(newsroom)s on a claim: %(claim)s") % {
+        "newsroom": newsroom.name,
+        "claim": claimed(check.snapshot["claim"]),
+    }
+    answer = {
         "version": "1.0",
-        "type": "rich",
+        "type": "link",
         "title": title,
         "provider_name": newsroom.name,
         "provider_url": site(),
         "cache_age": CACHE_AGE,
-        "html": html,
-        "width": width,
-        "height": height,
     }
+    context = reading.claim(revisions, public.notices(check.claim_id))
+    width = min(WIDTH, most_wide or WIDTH)
+    height = _height(_frame(context, newsroom), width, most_high)
+    if width < NARROWEST or height is None:
+        return answer
+    size = {"width": width, "height": height}
+    html = format_html(
+        '<iframe src="{}" width="{}" height="{}" title="{}" loading="lazy"></iframe>',
+        f"{absolute('embed', check.claim_id, check.claim.slug)}?{urlencode(size)}",
+        width,
+        height,
+        title,
+    )
+    return answer | {"type": "rich", "html": html} | size
+
+
+def _height(frame: Frame, width: int, most: int | None) -> int | None:
+    """What the frame takes with a note that may come to stand above it, or `most` where
+    that is less; None where it does not get that low."""
+    noted = replace(frame, notes=frame.notes or (RESERVED,))
+    if most is not None and most < noted.least(width):
+        return None
+    wanted = noted.height(width)
+    return wanted if most is None else min(wanted, most)
+
+
+def _frame(context: dict[str, Any], newsroom: Newsroom) -> Frame:
+    """What the template says, without its marks. `context` is of `reading.claim`."""
+    check = context["check"]
+    kinds = {notice.kind for notice in context["notices"]}
+    notes = [_("Under review")] if Notice.Kind.UNDER_REVIEW in kinds else []
+    for change in context["told"][:1]:
+        notes.append(f"{change.get_kind_display()} {_day(change.published_at)}")
+    said_by = check.snapshot["said_by"]
+    reasons = check.snapshot["retraction"] if context["retracted"] else check.summary
+    day = _day(check.published_at)
+    return Frame(
+        notes=tuple(notes),
+        rating=public.word(check),
+        claim=claimed(check.snapshot["claim"]),
+        speaker=said_by["name"] if said_by else "",
+        summary=shorten(reasons, SUMMARY, placeholder="…"),
+        foot=(_("The whole check"), f"{newsroom.name}, {day}"),
+    )
+
+
+def _day(moment: datetime) -> str:
+    return date_format(localtime(moment), "j F Y")
 
 
 def _language_of(path: str) -> translation.override:
@@ -111,14 +184,14 @@ def _claim_at(url: str) -> int | None:
     return match.kwargs["claim_id"]
 
 
-def _fitting(request: HttpRequest, name: str, usual: int, least: int) -> int:
-    """The measure within what the consumer can show. Raises ValueError."""
+def _pixels(request: HttpRequest, name: str) -> int | None:
+    """The measure of that name; None where there is none. Raises ValueError."""
     given = request.GET.get(name)
     if given is None:
-        return usual
+        return None
     if not (given.isascii() and given.isdecimal() and len(given) <= 5):
         raise ValueError(f"{name}: give a whole number of pixels.")
-    return max(least, min(usual, int(given)))
+    return int(given)
 
 
 def _refused(status: int, reason: str) -> HttpResponse:

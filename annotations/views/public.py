@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.db.models import QuerySet
 from django.http import (
@@ -20,9 +21,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.encoding import iri_to_uri
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from annotations.exports.addresses import absolute, in_languages, site
+from annotations.exports.addresses import (
+    absolute,
+    alternates,
+    canonical_language,
+    in_languages,
+    site,
+)
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import pages, public, public_article, ratings
 from annotations.queries.translations import spoken_all
@@ -107,7 +115,8 @@ def _claim_page(
     newsroom = ratings.newsroom()
     context = reading.claim(revisions, public.notices(claim_id))
     if name == "claim":
-        context["data"] = reading.claim_data(revisions, newsroom)
+        if get_language() in context["told_in"]:
+            context["data"] = reading.claim_data(revisions, newsroom)
         context |= reading.claim_card(written[0], newsroom)
     drawn = draw_page(request, name, context, newsroom)
     return public_answer(request, drawn, shown.public_changed_at)
@@ -156,13 +165,18 @@ def draw_page(
     context: dict[str, Any],
     newsroom: Newsroom | None = None,
 ) -> HttpResponse:
-    """The template of that name, with what every public page says."""
+    """The template of that name, with what every public page says. `context` may hold
+    its address, `canonical`, and `told_in`: the languages in which it has its words and
+    not its frame alone; all of the site's where it says none."""
     template = f"public/{name.replace('-', '_')}.html"
-    canonical = site() + iri_to_uri(request.path)
-    shared = {
+    told = context.get("told_in") or list(dict(settings.LANGUAGES))
+    here = context.get("canonical") or site() + iri_to_uri(request.path)
+    spoken = {each.code: each for each in in_languages(here, told)}
+    shared = context | {
         "newsroom": newsroom or ratings.newsroom(),
-        "canonical": canonical,
+        "canonical": spoken[canonical_language(told)].address,
         "site": site(),
-    } | context
-    shared["languages"] = in_languages(shared["canonical"])
+        "languages": list(spoken.values()),
+        "alternates": alternates(spoken.values()),
+    }
     return render(request, template, shared)

@@ -6,11 +6,13 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from annotations.exports import addresses, claimreview
 from annotations.models import Newsroom, Notice, VerdictRevision
 from annotations.queries import cards, public
 from annotations.queries.public_article import PublicArticle
+from annotations.queries.translations import spoken, told_in
 from annotations.workflow.states import NOTED_KINDS, Status
 
 
@@ -27,7 +29,9 @@ def claim(
         "notices": list(notices),
         "elsewhere": _elsewhere(check),
         "article_path": article_path(check),
+        "claim_page": addresses.claim_page(check),
         "oembed": _oembed(check),
+        "told_in": told_in(check),
     }
 
 
@@ -58,12 +62,14 @@ def claim_data(
 
 
 def claim_card(check: VerdictRevision, newsroom: Newsroom) -> dict[str, str]:
-    """The picture that a shared link to the claim page shows, and what stands on it."""
-    address = addresses.absolute("card", check.claim_id, check.claim.slug)
-    return {
-        "card": f"{address}?v={cards.version(check, newsroom)}",
-        "card_alt": public.headline(check),
-    }
+    """The picture that a shared link to the claim page shows, and what stands on it;
+    `check` as it was written."""
+    with override(cards.language(check)):
+        address = addresses.absolute("card", check.claim_id, check.claim.slug)
+        return {
+            "card": f"{address}?v={cards.version(check, newsroom)}",
+            "card_alt": public.headline(spoken(check)),
+        }
 
 
 def told(revisions: Iterable[VerdictRevision]) -> list[VerdictRevision]:
@@ -95,8 +101,14 @@ def article(found: PublicArticle) -> dict[str, Any]:
         "css": css,
         "labels": labels,
         "has_headline": _has_headline(found),
+        "told_in": _article_told_in(checks),
         "legend": _legend(checks),
     }
+
+
+def _article_told_in(checks: list[VerdictRevision]) -> list[str]:
+    """The languages in which one of its checks is told."""
+    return list(dict.fromkeys(code for check in checks for code in told_in(check)))
 
 
 def article_path(check: VerdictRevision) -> str:

@@ -1,13 +1,11 @@
 """The sitemap's index and files, and robots.txt."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
-from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
 
 from annotations.exports import sitemaps
@@ -57,12 +55,14 @@ def pages_of_record(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def section(request: HttpRequest, name: str, number: int) -> HttpResponse:
-    """One range of a section; 404 where it holds no page."""
+    """One range of a section, the pages with words in the language that is being
+    spoken; 404 where there is none."""
     if name not in SECTIONS:
         raise Http404
+    spoken = get_language()
     entries = [
         (reverse(PAGE_OF[name], args=[pk, slug or str(pk)]), changed_at)
-        for pk, slug, changed_at in sitemap.pages(SECTIONS[name], number)
+        for pk, slug, changed_at in sitemap.pages(SECTIONS[name], number, spoken)
     ]
     if not entries:
         raise Http404
@@ -91,21 +91,16 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 def _files() -> Iterator[sitemaps.Entry]:
     """A file holds the pages of one language: its own."""
-    found = list(_parts())
+    changed_at = public.changed_at()
+    ranges = {name: sitemap.ranges(kind) for name, kind in SECTIONS.items()}
     for language, _ in settings.LANGUAGES:
         with override(language):
-            entries = [(reverse(name, args=args), at) for name, args, at in found]
-        yield from entries
-
-
-def _parts() -> Iterator[tuple[str, list[Any], datetime | None]]:
-    """Each file by its address's name and arguments, with when a page of it changed."""
-    yield "sitemap-record", [], public.changed_at()
-    for name, kind in SECTIONS.items():
-        for number, changed_at in sitemap.ranges(kind):
-            yield "sitemap-section", [name, number], changed_at
-    for noun in nouns.NOUNS:
-        yield "sitemap-nouns", [noun], None
+            yield reverse("sitemap-record"), changed_at
+            for name in SECTIONS:
+                for number, at in ranges[name][language]:
+                    yield reverse("sitemap-section", args=[name, number]), at
+            for noun in nouns.NOUNS:
+                yield reverse("sitemap-nouns", args=[noun]), None
 
 
 def _answer(

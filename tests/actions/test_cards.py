@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 
-from annotations.actions import cards
+from annotations.actions import cards, translations
 from annotations.models import CardImage, Newsroom, VerdictRevision
 from annotations.queries import public, ratings
 from tests import factories as make
@@ -18,6 +18,18 @@ def test_publication_draws_the_card_of_its_revision(annotator, reviewer):
     data = bytes(image.data)
     assert data.startswith(b"\x89PNG")
     assert image.sha256 == sha256(data).hexdigest()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_publication_draws_a_card_for_each_language_of_its_words(annotator, reviewer):
+    claim = make.make_claim(make.make_article(annotator), make.WORDS, annotator)
+    verdict = make.make_verdict(claim, annotator)
+    words = {"statement": "استخدم العبّارة نحو 1,200 راكب.", "summary": "كما قيل."}
+    translations.translate(claim_id=claim.pk, language="ar", by=annotator, fields=words)
+    make.publish(verdict, annotator, reviewer)
+    english, arabic = CardImage.objects.order_by("-language")
+    assert (english.language, arabic.language) == ("en", "ar")
+    assert english.sha256 != arabic.sha256
 
 
 @pytest.mark.django_db(transaction=True)

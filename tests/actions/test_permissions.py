@@ -10,6 +10,7 @@ from django.core.exceptions import ObjectDoesNotExist
 
 from annotations import actions
 from annotations.actions import (
+    appearances,
     articles,
     citations,
     claims,
@@ -37,6 +38,12 @@ ABSENT = 10**9
 PLACE = {"start": 0, "end": 1, "exact": "x"}
 RECEIVED = articles.Received(b"x", "text/plain")
 ACTIONS = {
+    "appearances.stands_again": (
+        Permission.MARK,
+        lambda by: appearances.stands_again(
+            claim_id=ABSENT, article_id=ABSENT, by=by, **PLACE
+        ),
+    ),
     "articles.add": (
         Permission.MARK,
         lambda by: articles.add(

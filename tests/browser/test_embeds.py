@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from html import unescape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlencode
 from urllib.request import urlopen
 
 import pytest
@@ -44,11 +45,11 @@ def embedded(page_of, live_server, elsewhere, settings, complaints):
     """`embedded(claim)`: the frame of that claim's check on the other site's page."""
     settings.SITE_URL = live_server.url
 
-    def opened(claim):
+    def opened(claim, **given):
         address = f"{live_server.url}/claims/{claim.pk}/"
         html = urlopen(address).read().decode()
         endpoint = unescape(DISCOVERY.search(html)[1])
-        found = json.load(urlopen(endpoint))
+        found = json.load(urlopen(f"{endpoint}&{urlencode(given)}"))
         elsewhere.page = f"<!doctype html><title>Elsewhere</title>{found['html']}"
         page = page_of()
         page.goto(f"http://localhost:{elsewhere.server_port}/")
@@ -81,3 +82,70 @@ def test_retracted_check_says_so_in_the_frame(embedded, annotator, reviewer, edi
     claim = make.make_published_claim(annotator, reviewer)
     make.retract(claim.verdict, editor)
     expect(embedded(claim).locator(".embed-rating")).to_have_text("Retracted")
+
+
+BEYOND = """() => {
+    const page = document.documentElement;
+    return [page.scrollWidth - page.clientWidth, page.scrollHeight - page.clientHeight];
+}"""
+"""By how much the content of the frame is larger than the frame."""
+
+LONG = " ".join(["The register of the day shows as many passengers."] * 5)
+ARABIC = {
+    "statement": " ".join(["استخدم العبّارة نحو 1,200 راكب في مارس."] * 3),
+    "summary": " ".join(["أحصى مكتب الميناء 1,214 راكبًا في ذلك اليوم."] * 4),
+    "language": "ar",
+}
+
+
+@pytest.fixture
+def checks(annotator, reviewer, editor):
+    """Published, corrected, retracted; in Arabic; of forty words."""
+
+    def made(statement, summary=LONG, **facts):
+        return make.make_published_claim(
+            annotator,
+            reviewer,
+            statement=statement,
+            claimant="Office of the Harbour Master of Port Alder",
+            verdict={"summary": summary, "rating": "mostly-false", "citations": 2},
+            **facts,
+        )
+
+    published, corrected, retracted = (
+        made(f"About 1,200 passengers used the ferry in March, {word} time.")
+        for word in ("the first", "the second", "the third")
+    )
+    make.make_update(corrected.verdict, annotator, reviewer, kind="correction")
+    make.retract(retracted.verdict, editor, public_note=LONG)
+    level = "The Upper Lake reservoir stood at 38 percent on 1 September 2025."
+    forty = " ".join(["passengers and their luggage were counted at the pier"] * 5)
+    return [published, corrected, retracted, made(**ARABIC), made(forty)] + [
+        made(level, "The list shows 38.2 percent for the Upper Lake on that morning.")
+    ]
+
+
+@pytest.mark.parametrize("given", [{}, {"maxheight": 240}], ids=["whole", "low"])
+@pytest.mark.parametrize("width", [320, 480, 600])
+def test_nothing_in_the_frame_is_cut_or_scrolls(embedded, checks, width, given):
+    for claim in checks:
+        frame = embedded(claim, maxwidth=width, **given)
+        expect(frame.locator(".embed-foot a")).to_be_visible()
+        beyond = frame.evaluate(BEYOND)
+        assert max(beyond) <= 0, (claim.statement, beyond)
+        if not given:
+            expect(frame.locator(".embed-summary")).to_be_visible()
+
+
+def test_frame_that_was_pasted_has_room_for_what_is_said_later(
+    embedded, checks, page_of, elsewhere, annotator, reviewer, editor
+):
+    published = checks[0]
+    embedded(published, maxwidth=320)
+    make.make_update(published.verdict, annotator, reviewer, kind="correction")
+    make.retract(make.fresh(published.verdict), editor, public_note=LONG)
+    page = page_of()
+    page.goto(f"http://localhost:{elsewhere.server_port}/")
+    frame = page.frame_locator("iframe").locator("body")
+    expect(frame.locator(".embed-rating")).to_have_text("Retracted")
+    assert max(frame.evaluate(BEYOND)) <= 0

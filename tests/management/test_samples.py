@@ -11,13 +11,15 @@ from annotations.models import (
     Article,
     Citation,
     Claim,
+    Claimant,
+    Outlet,
     Rating,
     Span,
     User,
     Verdict,
     VerdictRevision,
 )
-from annotations.queries import public
+from annotations.queries import public, translations
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -152,15 +154,31 @@ def test_one_verdict_was_published_against_the_gate_with_a_reason():
 def test_quotation_marks_are_earned():
     verbatim = Claim.objects.filter(wording="verbatim", verdict__isnull=False)
     for claim in verbatim:
-        text = claim.appearances.get().spans.get().version.text
+        text = claim.appearances.get(is_primary=True).spans.get().version.text
         assert claim.statement in text
     assert verbatim.exists()
 
 
+def test_there_is_a_claim_of_every_kind_that_data_has_to_tell_of():
+    checks = public_revisions()
+    assert any(row.snapshot["said_by"] is None for row in checks), "nobody known"
+    assert any(row.snapshot["said_by_url"] for row in checks), "somebody's own page"
+    articles = [
+        {place["article"] for place in row.snapshot["appearances"]} for row in checks
+    ]
+    assert any(len(each) >= 3 for each in articles), "in several articles"
+    assert any(row.rating_value is None for row in checks), "off the scale"
+    assert any(len(row.statement.split()) == 40 for row in checks), "forty words"
+    told = {code for row in checks for code in translations.translated(row.snapshot)}
+    assert told == {"ar", "en"}
+
+
 def test_links_lead_to_example_org():
     urls = [
+        *Claimant.objects.exclude(url="").values_list("url", flat=True),
+        *Outlet.objects.exclude(url="").values_list("url", flat=True),
         *Citation.objects.exclude(url="").values_list("url", flat=True),
-        *Article.objects.values_list("source_url", flat=True),
+        *Article.objects.exclude(source_url="").values_list("source_url", flat=True),
     ]
     assert {urlsplit(url).hostname for url in urls} == {"example.org"}
 

@@ -1,10 +1,12 @@
 """What a card says of a check."""
 
+import re
 from datetime import date
 
 import pytest
 from django.utils import translation
 
+from annotations.actions import translations
 from annotations.models import Newsroom, Verdict
 from annotations.queries import cards, public, ratings
 from tests import factories as make
@@ -137,6 +139,38 @@ def test_card_is_in_the_language_of_the_site_whoever_asks(claim):
     said = card_of(claim)
     with translation.override("ar"):
         assert card_of(claim).date == said.date
+
+
+def test_translated_claim_has_a_card_in_the_words_of_each_language(
+    claim, annotator, reviewer
+):
+    words = {"statement": "استخدم العبّارة نحو 1,200 راكب.", "summary": "كما قيل."}
+    verdict = make.reopen(verdict_of(claim), annotator)
+    translations.translate(claim_id=claim.pk, language="ar", by=annotator, fields=words)
+    make.publish(
+        verdict, annotator, reviewer, kind="correction", public_note="A slip of ours."
+    )
+    english = card_of(claim)
+    with translation.override("ar"):
+        arabic = card_of(claim)
+    assert (english.claim, english.rating) == (f"“{claim.statement}”", "Half true")
+    assert (arabic.claim, arabic.rating) == (words["statement"], "نصف صحيح")
+    assert (english.mirrored, arabic.mirrored) == (False, True)
+    for said in (arabic.date, arabic.note, *texts(arabic)):
+        assert not re.search("[A-Za-z]", said.replace("Register office", "")), said
+
+
+def test_claim_in_another_language_of_the_site_has_its_card_in_that(
+    annotator, reviewer
+):
+    claim = published(
+        annotator, reviewer, statement="استخدم ١٢٠٠ مسافر العبارة", language="ar-EG"
+    )
+    for asked in ("en", "ar"):
+        with translation.override(asked):
+            card = card_of(claim)
+        assert (card.mirrored, card.rating) == (True, "نصف صحيح")
+        assert not re.search("[A-Za-z]", card.date)
 
 
 def test_version_changes_with_whatever_the_card_says(claim, annotator, reviewer):

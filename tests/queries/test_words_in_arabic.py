@@ -6,7 +6,7 @@ from django.utils.translation import override
 from annotations.drawing.text import isolated
 from annotations.quantities.saying import said_of
 from annotations.queries import comparison, comparison_words
-from annotations.queries.figures import figure
+from annotations.queries.figures import amount, figure
 from annotations.queries.periods import period_words
 from tests.strips import citing, number, snapshot
 
@@ -37,6 +37,14 @@ def test_number_with_its_circumstances_and_foreign_names_held_together():
         f"نحو 2,500 {isolated('US troops')} في {isolated('Iraq')}، "
         f"بحسب {isolated('The Courier')}"
     )
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [("t", "طن"), ("mm", "ملم"), ("percent", "في المئة"), ("furlongs", "furlongs")],
+)
+def test_unit_is_said_in_the_language_where_it_is_a_common_one(unit, words):
+    assert amount(number(12, unit=unit)) == f"12 {words}"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from django.conf import settings
 
+from annotations.actions import translations
 from annotations.models import CardImage, Newsroom, Verdict
 from tests import factories as make
 
@@ -56,6 +57,29 @@ def test_page_names_the_card_by_its_version(client, claim):
     assert (answer.status_code, answer["Cache-Control"]) == (200, FOREVER)
 
 
+def test_page_names_the_card_in_the_language_of_its_words(client, annotator, reviewer):
+    claim = make.make_claim(make.make_article(annotator), make.WORDS, annotator)
+    verdict = make.make_verdict(claim, annotator)
+    words = {"statement": "استخدم العبّارة نحو 1,200 راكب.", "summary": "كما قيل."}
+    translations.translate(claim_id=claim.pk, language="ar", by=annotator, fields=words)
+    make.publish(verdict, annotator, reviewer)
+    claim = make.fresh(claim)
+    pictures = []
+    for prefix in ("", "/ar"):
+        address = named(client, f"{prefix}{page(claim)}")
+        assert address.startswith(f"{prefix}{page(claim, 'card.png?v=')}")
+        answer = client.get(address)
+        assert answer["Cache-Control"] == FOREVER
+        pictures.append(answer.content)
+    assert pictures[0] != pictures[1]
+    html = client.get(f"/ar{page(claim)}").content.decode()
+    assert f'content="صحيح: {words["statement"]}"' in html
+
+
+def test_page_without_a_translation_names_the_card_of_the_original(client, claim):
+    assert named(client, f"/ar{page(claim)}") == named(client, page(claim))
+
+
 @pytest.mark.parametrize("query", ["", "?v=an-older-one"])
 def test_card_without_the_version_in_force_is_asked_for_again(client, claim, query):
     answer = client.get(page(claim, f"card.png{query}"))
@@ -80,6 +104,13 @@ def test_other_pages_name_the_card_of_the_site(client, claim, path):
     assert answer["ETag"]
     again = client.get("/card.png", HTTP_IF_NONE_MATCH=answer["ETag"])
     assert again.status_code == 304
+
+
+def test_card_of_the_site_speaks_the_language_of_its_address(client, claim):
+    addresses = [named(client, path) for path in ("/about/", "/ar/about/")]
+    assert addresses == ["/card.png", "/ar/card.png"]
+    english, arabic = (client.get(address) for address in addresses)
+    assert english.content != arabic.content
 
 
 @pytest.mark.parametrize("picture", PICTURES)

@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from annotations.actions import notices
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +36,7 @@ def test_page_names_the_endpoint_that_answers_for_it(client, claim):
     address = urlsplit(found.replace("&amp;", "&"))
     answer = client.get(f"{address.path}?{address.query}").json()
     assert (answer["version"], answer["type"]) == ("1.0", "rich")
-    assert f'src="{parse_qs(address.query)["url"][0]}embed/"' in answer["html"]
+    assert f'src="{parse_qs(address.query)["url"][0]}embed/?' in answer["html"]
 
 
 @pytest.mark.parametrize("part", ["", "history/", "embed/"])
@@ -48,14 +49,69 @@ def test_short_and_old_addresses_are_answered(ask, claim, path):
     assert ask(path.format(pk=claim.pk)).status_code == 200
 
 
-@pytest.mark.parametrize(
-    ("given", "answered"),
-    [({}, (600, 320)), ({"maxwidth": "300", "maxheight": "200"}, (300, 200))],
-)
-def test_measures_stay_within_what_the_consumer_can_show(ask, claim, given, answered):
+@pytest.mark.parametrize("wide", [None, 240, 300, 900])
+@pytest.mark.parametrize("high", [None, 300, 900])
+def test_measures_stay_within_what_the_consumer_can_show(ask, claim, wide, high):
+    given = {"maxwidth": wide, "maxheight": high}
+    answer = ask(
+        page_of(claim), **{name: most for name, most in given.items() if most}
+    ).json()
+    assert answer["type"] == "rich"
+    assert answer["width"] == min(600, wide or 600)
+    assert answer["height"] <= (high or 900)
+    size = f'width="{answer["width"]}" height="{answer["height"]}"'
+    assert size in answer["html"]
+
+
+@pytest.mark.parametrize("given", [{"maxwidth": "200"}, {"maxheight": "90"}])
+def test_where_no_frame_has_room_the_answer_is_a_link(ask, claim, given):
     answer = ask(page_of(claim), **given).json()
-    assert (answer["width"], answer["height"]) == answered
-    assert f'width="{answered[0]}" height="{answered[1]}"' in answer["html"]
+    assert answer["type"] == "link"
+    assert not {"html", "width", "height"} & set(answer)
+    assert claim.statement in answer["title"]
+
+
+def test_what_is_pasted_says_nothing_of_a_verdict_that_may_change(
+    ask, claim, annotator, reviewer, editor
+):
+    before = ask(page_of(claim)).json()
+    make.retract(claim.verdict, editor)
+    after = ask(page_of(claim)).json()
+    assert before["title"] == after["title"]
+    assert "True" not in before["html"]
+    assert "Retracted" not in after["html"]
+
+
+@pytest.mark.parametrize("name", ["width", "height"])
+def test_frame_that_is_asked_wrongly_says_so(client, claim, name):
+    answer = client.get(page_of(claim, "embed/"), {name: "wide"})
+    assert answer.status_code == 400
+    assert f"{name}: give a whole number of pixels." in answer.content.decode()
+
+
+def test_small_frame_leaves_the_summary_out_and_not_the_rating(client, claim):
+    path = page_of(claim, "embed/")
+    whole, small = (
+        client.get(path, {"width": 300, "height": high}).content.decode()
+        for high in (900, 170)
+    )
+    summary = claim.revisions.get().summary
+    assert summary in whole
+    assert summary not in small
+    for html in (whole, small):
+        assert "True" in html
+        assert claim.statement in html
+
+
+def test_retracted_check_is_no_longer_under_review(client, claim, reviewer, editor):
+    notices.place(claim_id=claim.pk, kind="under_review", text="New.", by=reviewer)
+    pages = [page_of(claim), page_of(claim, "embed/"), f"/api/v1/claims/{claim.pk}/"]
+    assert all(b"nder" in client.get(path).content for path in pages)
+    make.retract(claim.verdict, editor)
+    for path in pages:
+        html = client.get(path).content.decode()
+        assert "Under review" not in html, path
+        assert "under_review" not in html, path
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,19 @@ def test_correction_appears_among_the_corrections_with_its_note(
     assert "A later register became public." in texts(feed, "a:entry/a:summary")[0]
 
 
+def test_correction_was_published_when_it_was_made(client, claim, annotator, reviewer):
+    for summary in ("Recounted.", "Recounted once more."):
+        make.make_update(
+            make.fresh(claim.verdict), annotator, reviewer, summary=summary
+        )
+    feed = read(client, CORRECTIONS)
+    published = texts(feed, "a:entry/a:published")
+    assert published == texts(feed, "a:entry/a:updated")
+    assert published[0] > published[1]
+    (first,) = texts(read(client, CLAIMS), "a:entry/a:published")
+    assert first < published[1]
+
+
 def test_reader_of_feeds_finds_a_whole_entry_in_each(
     client, annotator, reviewer, settings
 ):

@@ -1,10 +1,12 @@
 from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand
+from django.utils.translation import override
 
 from annotations.actions import cards as drawing
 from annotations.management.progress import timed
 from annotations.queries import cards, public, ratings
+from annotations.queries.translations import languages_of_words
 
 SAID_EVERY = 1000
 
@@ -26,12 +28,14 @@ class Command(BaseCommand):
         newsroom, drawn = ratings.newsroom(), 0
         ids = public.checks().values_list("claim_id", flat=True)
         for check in map(public.check, ids.iterator()):
-            wanted = cards.version(check, newsroom)
-            if missing and cards.kept(check, wanted):
-                continue
-            drawing.draw(check, newsroom)
-            drawn += 1
-            if drawn % SAID_EVERY == 0:
-                self.stdout.write(f"\n    {drawn:,} drawn", ending="")
-                self.stdout.flush()
+            for language in languages_of_words(check):
+                with override(language):
+                    wanted = cards.version(check, newsroom)
+                    if missing and cards.kept(check, wanted):
+                        continue
+                    drawing.draw(check, newsroom)
+                drawn += 1
+                if drawn % SAID_EVERY == 0:
+                    self.stdout.write(f"\n    {drawn:,} drawn", ending="")
+                    self.stdout.flush()
         return f"{drawn:,} drawn"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from annotations.actions import (
+    appearances,
     articles,
     citations,
     claims,
@@ -15,9 +16,10 @@ from annotations.actions import (
     translations,
     verdicts,
 )
+from annotations.actions.naming import named
 from annotations.ingestion import from_file, sha256
 from annotations.management.samples.people import Cast
-from annotations.models import Article, Claim, User
+from annotations.models import Article, Claim, Claimant, Outlet, User
 from annotations.queries import arrivals
 from annotations.workflow.states import Move
 
@@ -38,7 +40,9 @@ def load(cast: Cast) -> Iterator[Article]:
     for path in sorted(CONTENT.glob("*.toml")):
         sample = tomllib.loads(path.read_text())
         article = _article(path.with_suffix(".txt"), sample["article"], cast)
-        missing = sample["claims"][article.appearances.count() :]
+        _addresses(sample)
+        marked = article.appearances.filter(is_primary=True).count()
+        missing = sample["claims"][marked:]
         for item in missing:
             _load_claim(article, item, cast)
         if missing:
@@ -56,6 +60,16 @@ def _article(path: Path, facts: Item, cast: Cast) -> Article:
         received=articles.Received(data, "text/plain", path.name),
         corrections=facts,
     )
+
+
+def _addresses(sample: Item) -> None:
+    """Where those who are spoken of have their own pages, as the back office keeps."""
+    for model, field in ((Outlet, "outlets"), (Claimant, "claimants")):
+        for name, url in sample.get("addresses", {}).get(field, {}).items():
+            row = named(model, name, field)
+            if not row.url:
+                row.url = url
+                row.save(update_fields=["url"])
 
 
 def _load_claim(article: Article, item: Item, cast: Cast) -> None:
@@ -108,6 +122,20 @@ def _move(move: Move, claim: Claim, by: User, **given: str) -> None:
     moves.make(move=move, verdict_id=claim.verdict.pk, by=by, **given)
 
 
+def _stand_again(claim: Claim, by: User, article: str, words: str) -> None:
+    """`article` is the file name of an earlier sample, without its ending."""
+    text = from_file(f"{article}.txt", (CONTENT / f"{article}.txt").read_bytes()).text
+    start, end = place(text, words)
+    appearances.stands_again(
+        claim_id=claim.pk,
+        article_id=arrivals.same(sha256(text), "").get().pk,
+        start=start,
+        end=end,
+        exact=words,
+        by=by,
+    )
+
+
 def _change(claim: Claim, by: User, **fields: Any) -> None:
     claims.amend_claim(claim_id=claim.pk, by=by, fields=fields)
 
@@ -139,5 +167,6 @@ STEPS = {move.value: partial(_move, move) for move in Move} | {
     "cite": _cite,
     "notify": _notify,
     "translate": _translate,
+    "stands_again": _stand_again,
 }
 """What a step may `do`; its other keys are what the action takes."""
