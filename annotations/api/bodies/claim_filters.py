@@ -1,4 +1,5 @@
 from datetime import datetime
+from typing import Any
 
 from rest_framework import serializers
 
@@ -57,6 +58,16 @@ class ClaimFilters(Body):
     max = Bound(required=False, help_text="The claimed value is this or less.")
     to = Day(required=False, help_text="Last day (UTC) of first publication.")
     updated_since = Moment(required=False, help_text="Changed at this time or later.")
+
+    def validate(self, given: dict[str, Any]) -> dict[str, Any]:
+        """A range that ends before it begins is wrong at its end."""
+        for first, last, sentence in (
+            ("min", "max", "Give a number that is not below min."),
+            ("from", "to", "Give a day that is not before from."),
+        ):
+            if first in given and last in given and given[last] < given[first]:
+                raise serializers.ValidationError({last: sentence})
+        return given
 
     def get_fields(self) -> dict[str, serializers.Field]:
         """With `from`, which no Python name may be."""
