@@ -28,11 +28,11 @@ INSERT INTO annotations_searchword (language, word)
 SELECT search_language(language), word
   FROM annotations_verdictrevision AS revision,
        LATERAL (
-         SELECT '' UNION
-         SELECT unnest(tsvector_to_array(
-                search_words('', statement, exact, summary, snapshot)))
+         SELECT '' UNION ALL
+         SELECT unnest(search_vocabulary(
+                language, statement, exact, summary, snapshot))
        ) AS said(word)
- WHERE revision.id = %s AND word NOT LIKE '=%%'
+ WHERE revision.id = %s
  ORDER BY word
     ON CONFLICT DO NOTHING
 """

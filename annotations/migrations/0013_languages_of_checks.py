@@ -20,7 +20,7 @@ UPDATE annotations_publiccheck AS shown
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('annotations', '0011_change'),
+        ('annotations', '0012_search'),
     ]
 
     operations = [

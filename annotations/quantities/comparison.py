@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from annotations.quantities import period_comparison
 from annotations.quantities.intervals import ARITHMETIC, Interval, interval
-from annotations.quantities.saying import Said, said_of
+from annotations.quantities.saying import Said
 from annotations.quantities.vocabulary import COUNT, Approximator
 
 DEFAULT_TOLERANCE = Decimal(10)
@@ -48,6 +49,10 @@ class Figure:
     @property
     def interval(self) -> Interval | None:
         return interval(self.low, self.high, self.approximator)
+
+    @property
+    def period(self) -> period_comparison.Period:
+        return self.first, self.last
 
 
 class Fit(StrEnum):
@@ -94,7 +99,7 @@ def compare(
         fit=fit,
         withheld=withheld,
         same=tuple(_same(claimed, cited)),
-        flags=tuple(_flags(claimed, cited)),
+        flags=tuple(_flags(claimed, cited, withheld)),
     )
 
 
@@ -115,7 +120,8 @@ def _words(claimed: Figure, cited: Figure, name: str) -> tuple[str, str]:
 
 
 def _withheld(claimed: Figure, cited: Figure) -> Iterator[Said]:
-    """Why no arithmetic is done; words that one side leaves unsaid do not forbid it."""
+    """Why no arithmetic is done; words that one side leaves unsaid do not forbid it,
+    and periods as `period_comparison` says."""
     numbers = [claimed.interval, cited.interval]
     if None in numbers:
         if any(numbers):
@@ -133,6 +139,9 @@ def _withheld(claimed: Figure, cited: Figure) -> Iterator[Said]:
     ]
     if ways[0] and ways[1] and ways[0] != ways[1]:
         yield _differs(Said("direction"), ways[0], ways[1])
+    yield from period_comparison.too_far(
+        claimed.period, cited.period, claimed.measure or cited.measure
+    )
 
 
 def _differs(name: Said, ours: str, theirs: str) -> Said:
@@ -171,7 +180,9 @@ UNNAMED = (
 """What is said where one side leaves out what the other names; its words follow."""
 
 
-def _flags(claimed: Figure, cited: Figure) -> Iterator[Said]:
+def _flags(
+    claimed: Figure, cited: Figure, withheld: tuple[Said, ...]
+) -> Iterator[Said]:
     ours, theirs = claimed.subject, cited.subject
     if ours and theirs and _folded(ours) != _folded(theirs):
         yield Said(
@@ -190,36 +201,9 @@ def _flags(claimed: Figure, cited: Figure) -> Iterator[Said]:
     rounded = [each.approximator == Approximator.ABOUT for each in (claimed, cited)]
     if rounded == [False, True]:
         yield Said("the source gives its figure as approximate")
-    yield from _about_periods(claimed, cited)
-
-
-def _about_periods(claimed: Figure, cited: Figure) -> Iterator[Said]:
-    if not (claimed.first or claimed.last) or not (cited.first or cited.last):
-        return
-    if (claimed.first, claimed.last) == (cited.first, cited.last):
-        return
-    ours_first, ours_last = claimed.first or date.min, claimed.last or date.max
-    first, last = cited.first or date.min, cited.last or date.max
-    if last < ours_first:
-        yield Said(
-            "the periods differ: the source’s ends %(days)s before the claim’s",
-            days=_days((ours_first - last).days),
-        )
-    elif ours_last < first:
-        yield Said(
-            "the periods differ: the source’s begins %(days)s after the claim’s",
-            days=_days((first - ours_last).days),
-        )
-    elif ours_first <= first and last <= ours_last:
-        yield Said("the periods differ: the source’s lies within the claim’s")
-    elif first <= ours_first and ours_last <= last:
-        yield Said("the periods differ: the claim’s lies within the source’s")
-    else:
-        yield Said("the periods differ, and overlap")
-
-
-def _days(count: int) -> Said:
-    return said_of("%(count)s day", "%(count)s days", count)
+    periods = period_comparison.difference(claimed.period, cited.period)
+    if periods and periods not in withheld:
+        yield periods
 
 
 def _difference(ours: Interval, theirs: Interval) -> Decimal:

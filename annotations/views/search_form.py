@@ -11,6 +11,11 @@ from annotations.queries.search.terms import LONGEST
 
 NOT_A_NUMBER = _("Give a number such as 2500 or 12.5.")
 NOT_A_DAY = _("Give a day such as 2025-01-31.")
+BACKWARDS = {
+    ("min", "max"): _("Give a number that is not below “Number from”."),
+    ("from", "to"): _("Give a day that is not before “Checked since”."),
+}
+"""What is said at the second where it comes before the first."""
 
 
 def _word(label: str) -> forms.CharField:
@@ -69,6 +74,13 @@ class SearchForm(forms.Form):
         self.fields["rating"].widget = forms.Select(
             choices=[("", _("Any")), *self.ratings.items()]
         )
+
+    def clean(self) -> None:
+        """A range that ends before it begins is wrong at its end."""
+        for (first, last), sentence in BACKWARDS.items():
+            begins, ends = map(self.cleaned_data.get, (first, last))
+            if begins is not None and ends is not None and ends < begins:
+                self.add_error(last, sentence)
 
     def wanted(self) -> dict[str, Any]:
         """What is asked for and can be understood, by the names of the contract."""

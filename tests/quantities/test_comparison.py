@@ -121,7 +121,6 @@ SEPTEMBER = (date(2024, 9, 1), date(2024, 9, 30))
         (date(2024, 12, 19), date(2024, 12, 19), "begins 80 days after the claim’s"),
         (date(2024, 8, 31), date(2024, 8, 31), "ends 1 day before the claim’s"),
         (date(2024, 9, 5), date(2024, 9, 5), "lies within the claim’s"),
-        (None, date(2024, 8, 1), "ends 31 days before the claim’s"),
     ],
 )
 def test_differing_periods_are_flagged_with_how_they_differ(first, last, how):
@@ -195,3 +194,62 @@ def test_any_two_figures_are_compared_without_an_error(one, other, ours, theirs,
     compared = compare(claimed, cited, Decimal(share))
     assert (compared.difference is None) == bool(compared.withheld)
     assert (compared.fit is None) == bool(compared.withheld)
+
+
+MONTH = (date(2025, 8, 1), date(2025, 8, 31))
+YEAR = (date(2024, 1, 1), date(2024, 12, 31))
+BEFORE = (date(2023, 1, 1), date(2023, 12, 31))
+
+
+def of(period, **words) -> Figure:
+    return figure(900, first=period[0], last=period[1], **words)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "how"),
+    [
+        (YEAR, BEFORE, "source’s ends 1 day before the claim’s"),
+        (BEFORE, YEAR, "source’s begins 1 day after the claim’s"),
+        (BEFORE, MONTH, "source’s begins 579 days after the claim’s"),
+        (MONTH, YEAR, "source’s ends 213 days before the claim’s"),
+        ((date(2025, 1, 1), None), (None, date(2024, 12, 31)), "ends 1 day before"),
+        (SEPTEMBER, (None, date(2024, 8, 1)), "ends 31 days before the claim’s"),
+        (MONTH, (date(2024, 7, 1), date(2024, 7, 30)), "ends 367 days before"),
+    ],
+)
+def test_numbers_of_stretches_without_a_common_day_are_not_set_against_each_other(
+    ours, theirs, how
+):
+    compared = compare(of(ours), of(theirs))
+    assert (compared.difference, compared.ratio, compared.fit) == (None, None, None)
+    assert len(compared.withheld) == 1
+    assert how in compared.withheld[0]
+    assert compared.flags == ()
+
+
+def test_states_of_some_months_apart_are_compared_and_the_difference_is_told():
+    compared = compare(of(SEPTEMBER), of((date(2025, 3, 1), date(2025, 3, 1))))
+    assert compared.ratio == 1
+    assert compared.flags == (
+        "the periods differ: the source’s begins 152 days after the claim’s",
+    )
+
+
+def test_change_over_a_year_is_not_set_against_one_over_a_month():
+    month = (date(2024, 5, 1), date(2024, 5, 31))
+    compared = compare(of(YEAR, measure="change"), of(month, measure="change"))
+    assert compared.fit is None
+    (reason,) = compared.withheld
+    assert "a change over about a year claimed, over about a month cited" in reason
+    assert compare(of(YEAR), of(month)).fit is Fit.INSIDE
+
+
+def test_mere_days_are_told_apart_though_there_is_no_number_to_withhold():
+    compared = compare(of_days(YEAR), of_days(BEFORE))
+    assert compared.flags == (
+        "the periods differ: the source’s ends 1 day before the claim’s",
+    )
+
+
+def of_days(period) -> Figure:
+    return figure(None, first=period[0], last=period[1])

@@ -103,6 +103,8 @@ def test_question_is_said_in_plain_words_and_each_part_can_be_left_out(client, c
         ("min=many", "min", "Give a number such as 2500 or 12.5."),
         ("max=NaN", "max", "Give a number such as 2500 or 12.5."),
         ("from=yesterday", "from", "Give a day such as 2025-01-31."),
+        ("min=9&max=1", "max", "Give a number that is not below “Number from”."),
+        ("from=2024-02-01&to=2024-01-31", "to", "a day that is not before “Checked"),
         ("to=2024-13-01", "to", "Give a day such as 2025-01-31."),
         (f"q={'x' * 201}", "q", "at most 200 characters"),
         (f"topic={'x' * 301}", "topic", "at most 300 characters"),

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from rest_framework import serializers
 
@@ -63,6 +64,16 @@ FIELDS: dict[Kind, Callable[..., serializers.Field]] = {
 class ClaimFilters(Body):
     """Each narrows the list. Names and slugs are compared whole. What strangers find
     by `q` comes best first, at most the newest 1,000."""
+
+    def validate(self, given: dict[str, Any]) -> dict[str, Any]:
+        """A range that ends before it begins is wrong at its end."""
+        for first, last, sentence in (
+            ("min", "max", "Give a number that is not below min."),
+            ("from", "to", "Give a day that is not before from."),
+        ):
+            if first in given and last in given and given[last] < given[first]:
+                raise serializers.ValidationError({last: sentence})
+        return given
 
     def get_fields(self) -> dict[str, serializers.Field]:
         return {

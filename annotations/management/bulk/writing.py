@@ -208,7 +208,7 @@ def _words() -> None:
             cursor.execute(
                 "INSERT INTO annotations_searchword (language, word)"
                 " SELECT search_language(%s), word FROM (SELECT '' UNION"
-                "   SELECT search_fold(unnest(%s::text[]))) AS said(word)"
-                " ON CONFLICT DO NOTHING",
-                [language, words(language)],
+                "   SELECT unnest(search_vocabulary(%s, %s, '', '', '{}'))"
+                " ) AS said(word) ON CONFLICT DO NOTHING",
+                [language, language, " ".join(words(language))],
             )

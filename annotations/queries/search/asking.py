@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection
 
 from annotations.models.search import KEY
-from annotations.queries.search.terms import Term, terms
+from annotations.queries.search.terms import Kind, Term, terms
 
 EXPANSIONS = 300
 """Words that a beginning is spelt out to; one with more is looked up as it is."""
@@ -43,14 +43,20 @@ DESK = {
 }
 """Any language, and words that stand in drafts only."""
 
+# A word of one part is met by anything that it may be spread to; what is written as it
+# is holds all of that and ranks first. One that is left out is held by its whole.
 # A beginning becomes the words that it may go on to, each stemmed as the texts are:
 # "electio*" finds what “election” finds, although its stem is “elect”.
 TERMS = rf"""
 SELECT 'term', spoken.language, term.number - 1,
        CASE kind
-       WHEN 'phrase' THEN phraseto_tsquery(config, folded)::text
-       WHEN 'word' THEN plainto_tsquery(config, folded)::text
-       ELSE coalesce(spelt.out, '''' || replace(folded, '''', '''''') || ''''
+       WHEN 'phrase' THEN phraseto_tsquery(config, spread)::text
+       WHEN 'whole' THEN plainto_tsquery(config, spread)::text
+       WHEN 'word' THEN
+            CASE WHEN folded = spread OR folded ~ '\W'
+                 THEN plainto_tsquery(config, spread)::text
+                 ELSE replace(plainto_tsquery(config, spread)::text, '&', '|') END
+       ELSE coalesce(spelt.out, '''' || replace(bare, '''', '''''') || ''''
             || CASE WHEN spelt.count > 0 THEN ':*' ELSE {{unspelt}} END)
        END
   FROM ({{languages}}) AS spoken
@@ -58,12 +64,15 @@ SELECT 'term', spoken.language, term.number - 1,
        AS term(typed, kind, number)
  CROSS JOIN LATERAL (SELECT search_config(spoken.language), search_fold(typed))
        AS made(config, folded)
+ CROSS JOIN LATERAL (SELECT search_spread(folded, spoken.language),
+                            search_bare(folded, spoken.language, 1))
+       AS given(spread, bare)
   LEFT JOIN LATERAL (
         SELECT count(*), CASE WHEN count(DISTINCT word) <= {EXPANSIONS} THEN string_agg(
                DISTINCT '''' || replace(lexeme, '''', '''''') || '''', ' | ') END
           FROM (SELECT word FROM annotations_searchword AS known
-                 WHERE known.language = spoken.language AND folded <> ''
-                   AND word ~>=~ folded AND word ~<~ (folded || U&'\+10FFFF')
+                 WHERE known.language = spoken.language AND bare <> ''
+                   AND word ~>=~ bare AND word ~<~ (bare || U&'\+10FFFF')
                  LIMIT {EXPANSIONS + 1}) AS begun,
                unnest(tsvector_to_array(to_tsvector(config, word))) AS lexeme
   ) AS spelt(count, out) ON kind = 'beginning'
@@ -94,6 +103,14 @@ class Asked:
         found = [self._found(place, said) for place in said]
         unwanted = self._stems(without=True)
         return [part for part in found if part] + [f"!({stems})" for stems in unwanted]
+
+    @property
+    def is_commonplace(self) -> bool:
+        """Whether all that is looked for is too common in some language of ours."""
+        said = [place for place, term in enumerate(self.typed) if not term.without]
+        return bool(said and self.terms) and all(
+            any(not queries[place] for queries in self.terms.values()) for place in said
+        )
 
     @property
     def rank(self) -> str:
@@ -133,10 +150,14 @@ def ask(wanted: Mapping[str, Any], among: Mapping[str, str] = PUBLIC) -> Asked:
         given.append(wanted[name])
     if typed:
         parts.append(TERMS.format(**among))
-        given += [[term.words for term in typed], [term.kind for term in typed]]
+        given += [[term.words for term in typed], [_kind(term) for term in typed]]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts), given)
         return _asked(typed, cursor.fetchall())
+
+
+def _kind(term: Term) -> str:
+    return "whole" if term.without and term.kind is Kind.WORD else term.kind
 
 
 def _asked(typed: list[Term], rows: Iterable[tuple[str, str, int, str]]) -> Asked:

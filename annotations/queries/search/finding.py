@@ -46,8 +46,9 @@ class Found:
 
     @property
     def is_commonplace(self) -> bool:
-        """Whether nothing is looked for but words that stand everywhere."""
-        return bool(self.asked.typed and self.asked.terms and not self.asked.queries)
+        """Whether nothing is found because nothing is looked for but words that stand
+        everywhere."""
+        return not self.checks and self.asked.is_commonplace
 
 
 def find(

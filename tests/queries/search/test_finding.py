@@ -1,9 +1,13 @@
 """What is found by which words, in which order, page after page."""
 
+import importlib
+
 import pytest
+from django.db import connection
 from django.db.models import BooleanField, Q
 from django.db.models.expressions import RawSQL
 
+from annotations.models import SearchDocument, SearchWord
 from annotations.queries.pages import CursorError
 from annotations.queries.search import finding, walk
 from tests import factories as make
@@ -58,6 +62,36 @@ def test_words_find(found, q, names):
     assert set(found(q)) == names
 
 
+@pytest.mark.parametrize(
+    "q",
+    [
+        '"ferry in passengers"',  # claim and quotation
+        '"Riva the passengers"',
+        '"Riva office"',  # claim and speaker
+        '"office gazette"',  # speaker and outlet
+        '"gazette money"',  # outlet and topic
+        '"prices harbour"',  # topic and title
+        '"news the register"',  # title and summary
+    ],
+)
+def test_phrase_does_not_go_from_one_field_into_the_next(annotator, reviewer, q):
+    text = "Harbour news\n\nPassengers used the ferry in Riva.\n"
+    make.make_published_claim(
+        annotator,
+        reviewer,
+        make.make_article(
+            annotator, text, title="Harbour news", language="en", outlet="Gazette"
+        ),
+        "Passengers used the ferry in Riva",
+        language="en",
+        claimant="Office",
+        topics=["Money and prices"],
+        verdict={"summary": "The register shows it."},
+    )
+    assert finding.find({"q": '"ferry in Riva" "harbour news" gazette'}).checks
+    assert finding.find({"q": q}).checks == []
+
+
 def test_word_of_the_statement_stands_before_one_of_the_summary(
     claims, found, annotator, reviewer
 ):
@@ -73,6 +107,15 @@ def test_words_that_stand_everywhere_are_told_from_those_that_stand_nowhere(
     make.make_published_claim(annotator, reviewer)
     assert finding.find({"q": "the of"}).is_commonplace
     assert not finding.find({"q": "zeppelin"}).is_commonplace
+
+
+def test_common_word_of_one_language_is_common_beside_checks_in_another(claims):
+    """No stop word in Arabic, it is looked for there and stands nowhere."""
+    assert finding.find({"q": "the"}).is_commonplace
+    assert finding.find({"q": '"of the" du'}).is_commonplace
+    assert not finding.find({"q": "the zeppelin"}).is_commonplace
+    assert not finding.find({"q": "-the zeppelin"}).is_commonplace
+    assert not finding.find({"q": "ferry"}).is_commonplace
 
 
 def test_what_is_not_published_is_not_found(found, claims, annotator, reviewer):
@@ -186,3 +229,19 @@ def test_blocks_hold_every_turn_once_and_grow_slowly(until):
         assert size <= max(1, 2 * covered)
         covered, top = covered + size, number * size
     assert top == 0
+
+
+def test_migration_writes_what_publication_writes(claims):
+    def written():
+        documents = SearchDocument.objects.order_by("turn").values_list()
+        return list(documents), set(SearchWord.objects.values_list("language", "word"))
+
+    before = written()
+    SearchDocument.objects.update(words="")
+    SearchWord.objects.filter(language="arabic").delete()
+    fill = importlib.import_module("annotations.migrations.0012_search").FILL
+    *statements, _reindex = fill.split(";\n\n")
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+    assert written() == before
