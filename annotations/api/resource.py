@@ -24,11 +24,10 @@ from annotations.actions.idempotency import Answer, once
 from annotations.actions.limits import Counted
 from annotations.api import concurrency, schema, throttling
 from annotations.api.bodies.base import Body
+from annotations.api.headers import LONGEST_KEY
 from annotations.api.pagination import NAMES as PAGING
 from annotations.api.problems import Problem
 from annotations.models import User
-
-LONGEST_KEY = 255
 
 
 class Resource(APIView):
