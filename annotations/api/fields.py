@@ -5,18 +5,25 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 LARGEST = 2**63 - 1
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}")
-_NUMBER = re.compile(r"-?[0-9]{1,28}(\.[0-9]{1,10})?")
+DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$"
+NUMBER = r"^-?[0-9]{1,28}(\.[0-9]{1,10})?$"
+_DAY = re.compile(DAY)
+_LANGUAGE = re.compile(LANGUAGE)
+_NUMBER = re.compile(NUMBER)
 
 
 class Text(serializers.CharField):
     """A string, kept as it is. How long it may be is the model's rule."""
 
-    default_error_messages = {"invalid": "Give text: a JSON string."}
+    default_error_messages = {
+        "invalid": "Give text: a JSON string.",
+        "max_length": "Keep it within {max_length:,} characters.",
+    }
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("allow_blank", True)
@@ -28,10 +35,16 @@ class Text(serializers.CharField):
         return data
 
 
+@extend_schema_field({"type": "string", "pattern": LANGUAGE})
 class Language(Text):
     """A BCP 47 tag by its form: "en", "pt-BR", "und" where it is not known."""
 
-    default_error_messages = {"tag": "Give a language tag such as “en” or “pt-BR”."}
+    default_error_messages = dict.fromkeys(
+        ("tag", "blank"), "Give a language tag such as “en” or “pt-BR”."
+    )
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(allow_blank=False, **options)
 
     def to_internal_value(self, data: Any) -> str:
         if not _LANGUAGE.fullmatch(super().to_internal_value(data)):
@@ -39,6 +52,7 @@ class Language(Text):
         return data
 
 
+@extend_schema_field({"type": "integer", "minimum": -LARGEST, "maximum": LARGEST})
 class Whole(serializers.IntegerField):
     """A JSON number without a fraction."""
 
@@ -50,6 +64,7 @@ class Whole(serializers.IntegerField):
         return data
 
 
+@extend_schema_field({"type": ["string", "number"], "pattern": NUMBER})
 class Amount(serializers.DecimalField):
     """A decimal: a string such as "2500.5"; a JSON number is taken too."""
 
@@ -74,6 +89,7 @@ def _plain(number: Decimal) -> str:
     return format(number, "f") if -40 < number.adjusted() < 40 else ""
 
 
+@extend_schema_field({"type": "string", "format": "date", "pattern": DAY})
 class Day(serializers.DateField):
     """An ISO day."""
 

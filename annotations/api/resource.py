@@ -25,12 +25,11 @@ from annotations.actions.limits import Counted
 from annotations.api import concurrency, schema, throttling
 from annotations.api.bodies.base import Body
 from annotations.api.bodies.claim_filters import ClaimFilters
+from annotations.api.headers import LONGEST_KEY
 from annotations.api.pagination import NAMES as PAGING
 from annotations.api.problems import Problem
 from annotations.exports.formats import Format
 from annotations.models import User
-
-LONGEST_KEY = 255
 
 
 class Resource(APIView):

@@ -1,9 +1,12 @@
 from annotations.api.bodies.base import Body
 from annotations.api.fields import Day, Language, Text
+from annotations.models import Article
 
 
 class ArticleChanges(Body):
     """Facts about an article; the outlet is given as a name."""
+
+    written_to = Article
 
     title = Text(required=False)
     source_url = Text(required=False, help_text="Where it was published.")

@@ -3,13 +3,31 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import FieldDoesNotExist
+from django.core.validators import MaxLengthValidator
+from django.db.models import Model
 from rest_framework import serializers
+
+from annotations.api.fields import Names, Text
 
 
 class Body(serializers.Serializer):
-    """A JSON object with known names; an unknown one is refused by its name."""
+    """A JSON object with known names; an unknown one is refused by its name.
+
+    How long its texts may be is what `written_to` has room for.
+    """
+
+    written_to: type[Model] | None = None
 
     default_error_messages = {"invalid": "Give a JSON object."}
+
+    def get_fields(self) -> dict[str, serializers.Field]:
+        found = super().get_fields()
+        for name, field in found.items() if self.written_to else ():
+            text = field.child if isinstance(field, Names) else field
+            if isinstance(text, Text):
+                _keep_within(text, _room(self.written_to, name))
+        return found
 
     def to_internal_value(self, data: Any) -> dict[str, Any]:
         if isinstance(data, Mapping):
@@ -34,3 +52,20 @@ class Body(serializers.Serializer):
 
 class Empty(Body):
     """A body without fields; it may be left out."""
+
+
+def _room(model: type[Model], name: str) -> int | None:
+    """How many characters the column takes, of a name that of names. None: unknown."""
+    try:
+        column = model._meta.get_field(name)
+        if column.related_model:
+            column = column.related_model._meta.get_field("name")
+    except FieldDoesNotExist:
+        return None
+    return getattr(column, "base_field", column).max_length
+
+
+def _keep_within(text: Text, most: int | None) -> None:
+    if most is not None:
+        words = text.error_messages["max_length"].format(max_length=most)
+        text.validators.append(MaxLengthValidator(most, message=words))

@@ -1,11 +1,13 @@
 from annotations.api.bodies.base import Body
 from annotations.api.bodies.quantities import QuantityBody
 from annotations.api.fields import Choice, Day, Text, Whole, YesNo
-from annotations.models import CitationKind, Stance
+from annotations.models import Citation, CitationKind, Stance
 
 
 class CitationChanges(Body):
     """A use of a source; `publisher` is given as a name."""
+
+    written_to = Citation
 
     url = Text(required=False, help_text="Of the source.")
     title = Text(required=False)

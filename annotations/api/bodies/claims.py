@@ -2,11 +2,13 @@ from annotations.actions.unused_words import THINGS
 from annotations.api.bodies.base import Body
 from annotations.api.bodies.quantities import QuantityBody
 from annotations.api.fields import Choice, Day, Language, Names, Text, Whole, YesNo
-from annotations.models import ClaimKind, Triage, Wording
+from annotations.models import Claim, ClaimKind, Triage, Wording
 
 
 class ClaimFacts(Body):
     """What a claim says. `claimant` and `topics` are given as names."""
+
+    written_to = Claim
 
     statement = Text(required=False, help_text="Restated so that it stands alone.")
     wording = Choice(Wording.choices, required=False)

@@ -9,6 +9,7 @@ from annotations.api.fields import (
     Whole,
     YesNo,
 )
+from annotations.models import Quantity
 from annotations.quantities import Approximator, Measure, Relation
 
 
@@ -26,6 +27,8 @@ class PeriodBody(Body):
 
 class QuantityBody(Body):
     """A number. With the `id` of one that stands, that one is changed."""
+
+    written_to = Quantity
 
     id = Whole(required=False)
     low = Amount(required=False, allow_null=True)

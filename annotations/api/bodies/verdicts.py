@@ -1,5 +1,6 @@
 from annotations.api.bodies.base import Body
 from annotations.api.fields import Choice, Day, Text, Whole
+from annotations.models import Verdict
 from annotations.workflow.states import RevisionKind
 
 PUBLISHED_AS = [kind for kind in RevisionKind if kind is not RevisionKind.RETRACTION]
@@ -7,6 +8,8 @@ PUBLISHED_AS = [kind for kind in RevisionKind if kind is not RevisionKind.RETRAC
 
 class VerdictChanges(Body):
     """The content of a draft; `rating` is a slug of the scale in force."""
+
+    written_to = Verdict
 
     rating = Text(required=False, allow_null=True)
     summary = Text(required=False)
