@@ -2,13 +2,17 @@
 
 import sys
 
+from django.conf import settings
 from django.core.exceptions import BadRequest, RequestDataTooBig
-from django.db import InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
+
+from annotations.exports.addresses import absolute, in_languages
+from annotations.queries import ratings
 
 TITLES = {
     400: later("Bad request"),
@@ -48,12 +52,29 @@ def answer(request: HttpRequest, status: int, detail: str | Promise) -> HttpResp
     else:
         # Without the request: its context processors ask the database for the user.
         page = render_to_string(
-            f"{status}.html", {"title": TITLES[status], "detail": detail}
+            f"{status}.html",
+            {"title": TITLES[status], "detail": detail} | _frame(status),
         )
         response = HttpResponse(page, status=status)
     if status == 503:
         response["Retry-After"] = RETRY_AFTER
     return response
+
+
+def _frame(status: int) -> dict[str, object]:
+    """What a page of the site stands in; nothing where the fault is ours or the
+    database is away, so that the page itself cannot fail."""
+    if status >= 500:
+        return {}
+    try:
+        newsroom = ratings.newsroom()
+    except DatabaseError:
+        return {}
+    every = list(dict(settings.LANGUAGES))
+    return {
+        "newsroom": newsroom,
+        "languages": in_languages(absolute("home"), every),
+    }
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -37,7 +37,7 @@ DELAYS: dict[int | None, Promise] = {
     7: _("within a week"),
     30: _("within a month"),
     90: _("within three months"),
-    figures.LATER: _("later"),
+    figures.LATER: _("after more than three months"),
     None: _("day of the claim not known"),
 }
 """From the day of the claim to that of its check."""

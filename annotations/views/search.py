@@ -10,11 +10,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri
 from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from annotations.exports.addresses import site
 from annotations.queries import public
 from annotations.queries.pages import CursorError
+from annotations.queries.quoting import quoted
 from annotations.queries.search import finding
 from annotations.queries.search.finding import Found
 from annotations.queries.search.walk import TooBroad
@@ -91,7 +93,7 @@ def _chips(
 
 def _words(name: str, value: Any, found: Found | None) -> str:
     if name == "q":
-        return f"“{value}”"
+        return quoted(value, get_language())
     if name in ("min", "max"):
         number = number_format(value.normalize(), use_l10n=True, force_grouping=True)
         sentence = _("%s or more") if name == "min" else _("%s at most")

@@ -241,3 +241,29 @@ def test_search_names_ratings_in_the_language(client, claim):
     text = page(client, "/ar/claims/?rating=true")
     assert '<option value="true" selected>صحيح</option>' in text
     assert re.search(r"<bdi>صحيح</bdi>", text)
+
+
+def test_words_that_were_searched_for_stand_in_marks_of_the_language(client, claim):
+    text = page(client, "/ar/claims/?q=ferry")
+    assert "«ferry»" in text
+    assert "“ferry”" not in text
+
+
+def test_addresses_keep_their_order_in_a_line_from_the_right(client, claim, settings):
+    text = page(client, path("data"))
+    shown = re.findall(rf'(?:(ltr)">(?:<code>)?|>){settings.SITE_URL}/', text)
+    assert len(shown) >= 5
+    assert set(shown) == {"ltr"}
+
+
+@pytest.mark.parametrize("prefix", ["", "/ar"])
+def test_page_that_is_not_there_is_one_of_the_site(client, claim, prefix):
+    answer = client.get(f"{prefix}/nowhere/")
+    text = answer.content.decode()
+    assert answer.status_code == 404
+    assert '<a class="nameplate" href="' + prefix + '/">A newsroom</a>' in text
+    for name in ("claims", "methodology", "report"):
+        assert f'<a href="{prefix}/{name}/">' in text
+    other = "/" if prefix else "/ar/"
+    assert re.search(rf'<a href="[^"]*{other}" hreflang', text)
+    assert "Factcheck" not in text
