@@ -20,6 +20,19 @@ _BLANKS = (
 _FORMULA = rf"^[{_BLANKS}]*[=+\-@\t\r\n＝＋－＠]"
 """How a cell begins that a spreadsheet might run."""
 
+_UNSEEN = (
+    rb"(?:[\s\"\x1c-\x1f]|\xc2[\x85\xa0]|\xd8\x9c|\xe1\x9a\x80|\xe1\xa0\x8e|\xe2\x80"
+    rb"[\x80-\x8f\xa8-\xaf]|\xe2\x81[\x9f-\xa9]|\xe3\x80\x80|\xef\xbb\xbf)*"
+)
+_SIGN = rb"(?=[=+\-@]|\xef\xbc[\x8b\x8d\x9d\xa0])"
+_LATER = [
+    re.compile(rb"(" + parting + _UNSEEN + rb")" + _SIGN)
+    for parting in (rb";", rb"\t", rb"\n", rb"\r")
+]
+"""The same in UTF-8 after what parts cells elsewhere: a spreadsheet that takes
+semicolons or tabs for commas, or misses a quotation mark, begins a cell there. One by
+one, which is three times as fast."""
+
 _TURNS = re.compile(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])")
 """U+202A to 202E and U+2066 to 2069 in UTF-8: one that is not closed turns around the
 cells after it too, and a value passes for that of another column."""
@@ -32,7 +45,7 @@ def stream(checks: QuerySet[VerdictRevision]) -> Iterator[bytes]:
     # Without OFFSET a value would be read anew each time that its cell names it.
     query = f"SELECT {cells} FROM ({table(checks)} OFFSET 0) t"  # noqa: S608
     lines = copied(query, "FORMAT csv")
-    yield from blocks((bytes(line[:-1]) + b"\r\n" for line in lines), without_turns)
+    yield from blocks((bytes(line[:-1]) + b"\r\n" for line in lines), harmless)
 
 
 def cell(column: Column) -> str:
@@ -47,6 +60,10 @@ def cell(column: Column) -> str:
         WHEN {value} ~ '{_FORMULA}' THEN '''' || {value} ELSE {value} END"""
 
 
-def without_turns(block: bytes) -> bytes:
-    """Without the signs that turn the direction of what follows."""
-    return _TURNS.sub(b"", block)
+def harmless(block: bytes) -> bytes:
+    """Lines without the signs that turn the direction of what follows, and with an
+    apostrophe before what a spreadsheet with another idea of cells would run."""
+    block = _TURNS.sub(b"", block)
+    for beginning in _LATER:
+        block = beginning.sub(rb"\1'", block)
+    return block

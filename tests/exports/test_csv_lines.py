@@ -46,7 +46,22 @@ def test_negative_numbers_stay_numbers():
 
 def test_direction_does_not_turn_around_what_follows():
     turned = "a\u202eb\u2066c\u2069 – “é” 水\u200e".encode()
-    assert csv_lines.without_turns(turned).decode() == "abc – “é” 水\u200e"
+    assert csv_lines.harmless(turned).decode() == "abc – “é” 水\u200e"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a;=1", "a;'=1"),
+        ("a;\u202e=1", "a;'=1"),
+        ('a\t ""@1', 'a\t ""\'@1'),
+        ("a\n＝1", "a\n'＝1"),
+        ("a\r\u200b-1", "a\r\u200b'-1"),
+        ("a; b, =1\r\n-5,a;b", "a; b, =1\r\n'-5,a;b"),
+    ],
+)
+def test_formula_begins_nowhere_in_a_line(text, written):
+    assert csv_lines.harmless(text.encode()).decode() == written
 
 
 def test_table_is_read_back_whole(checks):

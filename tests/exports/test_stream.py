@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import threading
+import time
 
 import pytest
 from django.db import connection
@@ -13,6 +14,7 @@ from annotations.exports import copying, formats, stream
 from annotations.exports.tables import COLUMNS
 from annotations.models import VerdictRevision
 from tests import factories as make
+from tests.exports.snapshots import agrees, publishing
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -137,3 +139,15 @@ def test_broken_off_download_leaves_no_transaction(checks):
     with connection.cursor() as cursor:
         cursor.execute("SHOW statement_timeout")
         assert cursor.fetchone() == ("5s",)
+
+
+@pytest.mark.parametrize("format", [formats.CSV, formats.JSON_LINES])
+def test_file_says_what_the_database_held_while_others_publish(
+    checks, annotator, reviewer, format
+):
+    with publishing(annotator, reviewer) as published, stream.one_moment():
+        assert agrees(format) >= len(checks) + 1
+        until = published() + 2
+        while published() < until:
+            time.sleep(0.01)
+        assert agrees(format) < VerdictRevision.objects.count()
