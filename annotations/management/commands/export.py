@@ -5,10 +5,11 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from annotations.exports import stream
+from annotations.exports import archive, stream
 
 FORMATS = {
     "annotations.jsonld": stream.annotations,
+    "archive": archive.lines,
     "claimreview.json": stream.claimreview_json,
     "claimreview.jsonl": stream.claimreview_jsonl,
     "csv": stream.csv,
@@ -17,7 +18,7 @@ FORMATS = {
 
 
 class Command(BaseCommand):
-    help = "Write everything that is published, and nothing else."
+    help = "Write what is published, and nothing else; “archive” is the whole site."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("format", metavar="FORMAT", choices=sorted(FORMATS))
