@@ -78,7 +78,7 @@ class Matches(Lookup):
 
 
 def statement_words() -> Func:
-    """The words of a working claim, which has no document: those of its statement."""
+    """The words of a row that has no document: those of its statement."""
     blank = Value("")
     return Func(
         "language",
@@ -91,5 +91,5 @@ def statement_words() -> Func:
     )
 
 
-def statement_index() -> GinIndex:
-    return GinIndex(statement_words(), name="claim_statement_words")
+def statement_index(model: str) -> GinIndex:
+    return GinIndex(statement_words(), name=f"{model}_statement_words")

@@ -157,6 +157,8 @@ TABLES = (
     Table("claim_match", models.ClaimMatch),
     Table("claim_link", models.ClaimLink),
     Table("assessment", models.Assessment),
+    Table("reference", models.Reference),
+    Table("reference_decision", models.ReferenceDecision),
     Table("edit", models.Edit),
     *HISTORY,
 )
