@@ -14,7 +14,7 @@ WAIT_FOR_WRITERS = "LOCK TABLE annotations_verdictrevision IN SHARE ROW EXCLUSIV
 
 def current() -> Epoch:
     """The epoch; begun here when the database has come into another history."""
-    return _standing() or _begin()
+    return _standing() or _begin_once()
 
 
 def _standing() -> Epoch | None:
@@ -22,14 +22,17 @@ def _standing() -> Epoch | None:
     return newest if newest and newest.history == newest.now else None
 
 
-def _begin() -> Epoch:
+def _begin_once() -> Epoch:
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(WAIT_FOR_WRITERS)
-        standing = _standing()
-        if standing:
-            return standing
-        last = VerdictRevision.objects.aggregate(last=Max("pk"))["last"]
-        return Epoch.objects.create(
-            code=secrets.token_hex(8), history=HISTORY, last_revision=last or 0
-        )
+        return _standing() or begin()
+
+
+def begin() -> Epoch:
+    """A new epoch; no revision may be written meanwhile. Cursors of the one before
+    mean nothing any more."""
+    last = VerdictRevision.objects.aggregate(last=Max("pk"))["last"]
+    return Epoch.objects.create(
+        code=secrets.token_hex(8), history=HISTORY, last_revision=last or 0
+    )

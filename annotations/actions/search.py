@@ -15,7 +15,9 @@ SELECT claim_id, turn, first_published_at,
             quantity_place, quantity_low, quantity_high, kind, first_published_at)
   FROM (
     SELECT revision.*, nextval('search_turn') AS turn
-      FROM annotations_verdictrevision AS revision WHERE {which}
+      FROM (
+        SELECT revision.* FROM annotations_verdictrevision AS revision {which}
+      ) AS revision
   ) AS revision
     ON CONFLICT (claim_id) DO UPDATE
    SET turn = excluded.turn, first_published_at = excluded.first_published_at,
@@ -26,20 +28,37 @@ SELECT claim_id, turn, first_published_at,
 WORDS = """
 INSERT INTO annotations_searchword (language, word)
 SELECT search_language(language), word
-  FROM annotations_verdictrevision AS revision,
+  FROM (
+         SELECT revision.* FROM annotations_verdictrevision AS revision {which}
+       ) AS revision,
        LATERAL (
          SELECT '' UNION ALL
          SELECT unnest(search_vocabulary(
                 language, statement, exact, summary, snapshot))
        ) AS said(word)
- WHERE revision.id = %s
  ORDER BY word
     ON CONFLICT DO NOTHING
 """
 
 
+ONE = "WHERE revision.id = %s"
+LATEST_IN_TURN = """
+          JOIN annotations_publiccheck AS shown ON shown.revision_id = revision.id
+         ORDER BY revision.published_at, revision.id
+"""
+
+
 def index(revision: VerdictRevision) -> None:
     """Make the claim's document of the revision, in place of the one before."""
+    _make(ONE, revision.pk)
+
+
+def index_all() -> None:
+    """Make the documents of all published claims, in the order of publication."""
+    _make(LATEST_IN_TURN)
+
+
+def _make(which: str, *given: int) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(DOCUMENTS.format(which="revision.id = %s"), [revision.pk])
-        cursor.execute(WORDS, [revision.pk])
+        for statement in (DOCUMENTS, WORDS):
+            cursor.execute(statement.format(which=which), given)

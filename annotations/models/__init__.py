@@ -20,6 +20,7 @@ from annotations.models.notice import Notice
 from annotations.models.presence import Presence
 from annotations.models.quantity import Quantity
 from annotations.models.rating import Rating, RatingScale
+from annotations.models.reference import Reference, ReferenceDecision
 from annotations.models.report import Report
 from annotations.models.revision import PublicCheck, VerdictRevision
 from annotations.models.search import SearchDocument, SearchWord
@@ -62,6 +63,8 @@ __all__ = [
     "Rating",
     "RatingScale",
     "RatingTranslation",
+    "Reference",
+    "ReferenceDecision",
     "Report",
     "ReviewEvent",
     "SearchDocument",

@@ -105,7 +105,7 @@ class Claim(models.Model):
         ]
         indexes = [
             models.Index(fields=["public_changed_at"], name="claim_public_changed"),
-            search.statement_index(),
+            search.statement_index("claim"),
         ]
 
     def __str__(self) -> str:

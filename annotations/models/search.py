@@ -79,7 +79,7 @@ class Matches(Lookup):
 
 
 def statement_words() -> Func:
-    """The words of a working claim, which has no document: those of its statement."""
+    """The words of a row that has no document: those of its statement."""
     blank = Value("")
     return Func(
         "language",
@@ -92,5 +92,5 @@ def statement_words() -> Func:
     )
 
 
-def statement_index() -> GinIndex:
-    return GinIndex(statement_words(), name="claim_statement_words")
+def statement_index(model: str) -> GinIndex:
+    return GinIndex(statement_words(), name=f"{model}_statement_words")

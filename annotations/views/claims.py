@@ -16,11 +16,12 @@ from annotations.queries import (
     comparison,
     dossiers,
     history,
+    references,
     review,
     translations,
     working,
 )
-from annotations.views import moves
+from annotations.views import elsewhere, moves
 from annotations.views.access import desk_page
 from annotations.views.forms import NoticeForm, take
 from annotations.views.passages import passage
@@ -31,7 +32,8 @@ from annotations.workflow.roles import Permission
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page
 def claim(request: HttpRequest, claim_id: int) -> HttpResponse:
-    """Show the claim; a POST makes a move, or puts up or takes down a notice."""
+    """Show the claim; a POST makes a move, puts up or takes down a notice, or says
+    whether another publisher checked the same."""
     found = working.claims().get(pk=claim_id)
     tried = notice = None
     if request.method == "POST":
@@ -39,6 +41,8 @@ def claim(request: HttpRequest, claim_id: int) -> HttpResponse:
             tried = moves.make(request, _verdict(found))
         elif "lift" in request.POST:
             _lift(request, found)
+        elif elsewhere.is_answer(request):
+            elsewhere.decide(request, found)
         else:
             notice = _place(request, found)
         if not (tried or notice):
@@ -64,6 +68,8 @@ def _page(
         "notice_form": notice or _notice_form(found, request.user),
         "may_lift": request.user.may(Permission.NOTICE),
         "history": history.of(found.pk),
+        "elsewhere": references.of_claim(found),
+        "compares": request.user.may(Permission.MARK),
     }
     if verdict:
         offers = moves.offers(verdict, request.user, tried)

@@ -17,6 +17,7 @@ from annotations.actions import (
     moves,
     notices,
     presence,
+    references,
     reports,
     translations,
     undo,
@@ -113,6 +114,16 @@ ACTIONS = {
     "presence.go": (
         Permission.MARK,
         lambda by: presence.go(article_id=ABSENT, by=by),
+    ),
+    "references.take_in": (
+        Permission.MANAGE,
+        lambda by: references.take_in(reviews=[], by=by),
+    ),
+    "references.decide": (
+        Permission.MARK,
+        lambda by: references.decide(
+            claim_id=ABSENT, reference_id=ABSENT, decision="same", by=by
+        ),
     ),
     "reports.close": (
         Permission.ANSWER,

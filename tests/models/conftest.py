@@ -19,6 +19,8 @@ from annotations.models import (
     Presence,
     Rating,
     RatingTranslation,
+    Reference,
+    ReferenceDecision,
     Report,
     Span,
     User,
@@ -125,11 +127,31 @@ def _what_no_action_makes(ids):
             "copy": copy.pk,
             "bare_appearance": second.pk,
             "match": match.pk,
+            "decision": _decided_elsewhere(ids),
             "link": link.pk,
             "assessment": opinion.pk,
             "scale": Newsroom.objects.get().scale_id,
         }
     )
+
+
+def _decided_elsewhere(ids):
+    reference = Reference.objects.create(
+        key="0" * 64,
+        url="https://example.org/check",
+        publisher="Pier Facts",
+        statement="The same.",
+        rating="True",
+        language="en",
+        imported_by_id=ids["editor"],
+    )
+    decision = ReferenceDecision.objects.create(
+        claim_id=ids["claim"],
+        reference=reference,
+        decision="same",
+        decided_by_id=ids["author"],
+    )
+    return decision.pk
 
 
 def _in_arabic(ids):

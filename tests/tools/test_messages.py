@@ -13,8 +13,8 @@ CATALOGUES = {
 READERS = "ar django"
 """The catalogue of what readers see."""
 DESK_VIEWS = (
-    *("articles", "claims", "differences", "forms", "moves", "pulse", "reports"),
-    *("style", "tokens", "translations", "workbench", "workbench_parts"),
+    *("articles", "claims", "differences", "elsewhere", "forms", "moves", "pulse"),
+    *("reports", "style", "tokens", "translations", "workbench", "workbench_parts"),
 )
 NOT_FOR_READERS = (
     *(f"templates/{folder}/" for folder in ("desk", "account", "allauth", "admin")),

@@ -207,7 +207,7 @@ SELECT move, from_status, to_status, at, '', '', version, by, revision, claim
 """
 
 SEARCHED = DOCUMENTS.format(
-    which="revision.id BETWEEN (SELECT min(claim) FROM bulk)"
+    which="WHERE revision.id BETWEEN (SELECT min(claim) FROM bulk)"
     " AND (SELECT max(claim) FROM bulk) ORDER BY revision.id"
 )
 

@@ -1,11 +1,12 @@
-"""`manage.py export FORMAT [filters] [-o FILE]`: what is published, as a file."""
+"""`manage.py export FORMAT [filters] [-o FILE]`: what is published, as a file; or
+`archive`, the whole site."""
 
 from argparse import ArgumentParser
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from annotations.exports import formats, parquet
+from annotations.exports import archive, formats, parquet
 from annotations.exports.packing import gzipped
 from annotations.exports.writing import write
 from annotations.management import filters
@@ -14,13 +15,19 @@ FORMATS = {
     format.name.removeprefix("verdicts."): format
     for format in (*formats.TEXTS, formats.PARQUET)
 }
+ARCHIVE = "archive"
 
 
 class Command(BaseCommand):
-    help = "Write what is published, all or what the filters leave, and nothing else."
+    help = (
+        "Write what is published, all or what the filters leave, and nothing else; "
+        "“archive” is the whole site."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("format", metavar="FORMAT", choices=sorted(FORMATS))
+        parser.add_argument(
+            "format", metavar="FORMAT", choices=sorted([*FORMATS, ARCHIVE])
+        )
         parser.add_argument(
             "-o",
             "--output",
@@ -31,10 +38,18 @@ class Command(BaseCommand):
         filters.add_filters(parser)
 
     def handle(self, *, format: str, output: Path | None, **options: object) -> None:
-        chosen = FORMATS[format]
-        if chosen is formats.PARQUET:
-            refuse_parquet(output)
-        blocks = formats.written(chosen, filters.wanted(options))
+        wanted = filters.wanted(options)
+        if format == ARCHIVE:
+            if wanted:
+                raise CommandError(
+                    "The archive is the whole site: leave the filters out."
+                )
+            blocks = archive.lines()
+        else:
+            chosen = FORMATS[format]
+            if chosen is formats.PARQUET:
+                refuse_parquet(output)
+            blocks = formats.written(chosen, wanted)
         if output is None:
             for block in blocks:
                 self.stdout.write(block.decode(), ending="")
