@@ -74,14 +74,28 @@ def _turn(step: Edit, claim: Claim, trace: Trace, by: User) -> None:
         return
     for other in edits.by_others_since(step)[:1]:
         raise Conflict(
-            f"{other.by} has worked on the claim since, {_when(other.made_at)}. "
-            "Discard it by hand if that is meant."
+            _(
+                "%(who)s has worked on the claim since, %(when)s. "
+                "Discard it by hand if that is meant."
+            )
+            % {"who": other.by, "when": _when(other.made_at)}
+        )
+    for place in claim.appearances.filter(discarded_at=None).exclude(added_by=by)[:1]:
+        raise Conflict(
+            _(
+                "%(who)s has marked the claim in another article, %(when)s. "
+                "Discard it by hand if that is meant."
+            )
+            % {"who": place.added_by, "when": _when(place.created_at)}
         )
     moves = ReviewEvent.objects.filter(verdict__claim=claim).exclude(by=by)
     for event in moves.order_by("-pk")[:1]:
         raise Conflict(
-            f"{event.by} has worked on the verdict, {_when(event.at)}. "
-            "Discard the claim by hand if that is meant."
+            _(
+                "%(who)s has worked on the verdict, %(when)s. "
+                "Discard the claim by hand if that is meant."
+            )
+            % {"who": event.by, "when": _when(event.at)}
         )
     put_aside(claim, by)
 

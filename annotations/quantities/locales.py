@@ -73,6 +73,7 @@ class Locale:
     clocks: frozenset[str] = frozenset()
     """Words that follow a time of day."""
     within: frozenset[str] = frozenset()
+    """The counterparts of "in" before a place."""
     regions: frozenset[str] = frozenset()
     """The counterparts of "city" in "in the city of Cairo"."""
     places: frozenset[str] = frozenset()
@@ -87,7 +88,6 @@ class Locale:
     """No link stands behind those: "het aantal inbraken"."""
     reaching: frozenset[str] = frozenset()
     """Verbs before their subject, as Arabic has them: "amounted", "cost"."""
-    """The counterparts of "in" before a place."""
 
 
 def approximators(**listed: str) -> dict[str, Approximator]:

@@ -62,7 +62,7 @@ def draw(found: Workbench, have: str = "") -> Drawing:
 def _looks(
     found: Workbench, placed: list[Row], lanes: dict[int, int]
 ) -> list[list[tuple]]:
-    """How the marks look that touch each part: place, lane and colour.
+    """How the marks look that touch each part: place, lane, colour and label.
 
     Numbers are no part of it: the browser counts the claims itself.
     """
@@ -70,7 +70,7 @@ def _looks(
     starts = [block["start"] for block in blocks]
     looks: list[list[tuple]] = [[] for _ in range(len(blocks) + 1)]
     for row in placed:
-        look = (row.claim, row.start, row.end, lanes[row.claim], row.colour)
+        look = (row.claim, row.start, row.end, lanes[row.claim], row.colour, row.state)
         first = max(bisect_right(starts, row.start) - 1, 0)
         for index in range(first, bisect_left(starts, row.end)):
             looks[index].append(look)

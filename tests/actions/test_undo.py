@@ -4,6 +4,7 @@ import pytest
 from django.apps import apps
 
 from annotations.actions import claims, verdicts
+from annotations.actions.appearances import stands_again
 from annotations.actions.errors import Conflict, Forbidden
 from annotations.actions.undo import redo, undo
 from annotations.models import Article, Edit, Verdict
@@ -38,6 +39,24 @@ def test_mark_is_taken_back_and_done_again_with_all_that_came_with_it(
     assert content() == {}
     again()
     assert content() == after
+
+
+def test_mark_stays_when_a_colleague_has_marked_it_elsewhere_too(
+    claim, annotator, second_annotator, back
+):
+    other = make.make_article(annotator, f"{make.TEXT}\nSo it was.\n")
+    start = make.TEXT.index(make.WORDS)
+    stands_again(
+        claim_id=claim.pk,
+        article_id=other.pk,
+        start=start,
+        end=start + len(make.WORDS),
+        exact=make.WORDS,
+        by=second_annotator,
+    )
+    with pytest.raises(Conflict, match="another article"):
+        back()
+    assert not make.fresh(claim).discarded_at
 
 
 def test_begun_verdict_is_empty_again_and_stays(claim, annotator, back, again):

@@ -21,7 +21,8 @@ const CLOSED = gettext("What is published or retracted does not change.");
 export class Card {
   /**
    * @param {HTMLElement} element as the server drew it
-   * @param {{redraw: () => Promise<void>, gone: (claim: number) => void}} hooks
+   * @param {{redraw: () => Promise<void>, open: (claim: number) => void,
+   *   reopen: (claim: number) => void, gone: (claim: number) => void}} hooks
    */
   constructor(element, hooks) {
     this.element = element;
@@ -48,7 +49,7 @@ export class Card {
     startFigures(this);
     startParts(element);
     startMoves(this);
-    element.addEventListener("change", (event) => this.showReason(event.target));
+    element.addEventListener("change", (event) => this.askReason(event.target));
     element.addEventListener("click", (event) => this.follow(event));
     ready.then(() => this.restore());
   }
@@ -178,12 +179,16 @@ export class Card {
   redrawPart(part) {
     const old = this.element.querySelector(`[data-live="${part.dataset.live}"]`);
     const unsaved = this.forms.some((form) => form.isDirty && old.contains(form.form));
-    const inUse = old.contains(document.activeElement) || old.querySelector("[open]");
+    const held = old.contains(document.activeElement);
+    const isRead = part.dataset.live === "marked";
+    const typed = [...old.querySelectorAll("[data-quantity]")].some(isTyped);
+    const inUse = (held && !isRead) || old.querySelector("[open]") || typed;
     // A line left out here would be discarded by the next save of the numbers.
     if (inUse && part.dataset.live === "quantities") drawQuantities(this, part);
     if (inUse && part.dataset.live === "citations") drawFigures(old, part);
     if (unsaved || inUse || old.innerHTML === part.innerHTML) return;
     old.replaceWith(part);
+    if (held) part.querySelector("[tabindex]").focus({ preventScroll: true });
     part.dispatchEvent(new CustomEvent("redrawn", { bubbles: true }));
   }
 
@@ -209,11 +214,9 @@ export class Card {
   }
 
   /** A reason is asked for where one is needed. */
-  showReason(control) {
-    if (control.name !== "triage") return;
-    const reason = this.element.querySelector(".reason");
-    reason.hidden = control.value !== "not_checking";
-    if (!reason.hidden) reason.querySelector("input").focus();
+  askReason(control) {
+    const isAsked = control.name === "triage" && control.value === "not_checking";
+    if (isAsked) this.element.querySelector(".reason input").focus();
   }
 
   /** A line of the gate leads to the field that mends it. */

@@ -126,7 +126,9 @@ async function discard(card, item) {
   const path = pathOf(item);
   try {
     const body = await write(() => ({ method: "DELETE", path, resource: path }));
+    const held = item.contains(document.activeElement);
     item.remove();
+    if (held) card.element.querySelector("#field-citations").focus({ preventScroll: true });
     await card.answered("citation", body);
     toast(gettext("The evidence is discarded."), () => putBack(card, path));
   } catch (error) {

@@ -27,6 +27,12 @@ const { text } = page.text;
 let draft = null;
 let timer = 0;
 
+/**
+ * Edges that were written last, until the card shows them.
+ * @type {{card: import("./card.js").Card, from: Stretch, to: Stretch} | null}
+ */
+let written = null;
+
 /** Whether edges have moved that are not written yet. */
 export const isMoving = () => draft !== null;
 
@@ -36,10 +42,15 @@ export const isMoving = () => draft !== null;
  */
 export function edgesNow() {
   if (draft && draft.card === openCard()) return draft.to;
-  return writtenEdges(openCard());
+  const drawn = drawnEdges(openCard());
+  const isBehind = written?.card === openCard() && drawn && isSame(drawn, written.from);
+  if (!isBehind) written = null;
+  return isBehind ? written.to : drawn;
 }
 
-function writtenEdges(card) {
+const isSame = (one, other) => one.start === other.start && one.end === other.end;
+
+function drawnEdges(card) {
   const words = card?.element.querySelector(".marked[data-start]");
   if (!words || card.element.dataset.editable !== "yes") return null;
   const start = page.text.toUnit(Number(words.dataset.start));
@@ -65,9 +76,10 @@ export async function commitEdges() {
   if (!draft) return;
   const { card, from, to, version } = draft;
   forget();
-  if (to.start !== from.start || to.end !== from.end) {
+  if (!isSame(to, from)) {
     highlight("draft", [to]);
-    await edge(placeOf(to), card, version);
+    written = { card, from: drawnEdges(card) ?? from, to };
+    if (!(await edge(placeOf(to), card, version))) written = null;
     if (!draft) highlight("draft", []);
   }
   page.root.dispatchEvent(new CustomEvent("edges"));

@@ -26,7 +26,7 @@ export function startKeys(acts) {
     const key = nameOf(event);
     if (!Object.hasOwn(all, key) || event.defaultPrevented || isChord(event)) return;
     if (key === "Escape" && isControl(event.target)) return stepOut(event.target);
-    if (help.open || (key !== "Escape" && !heard(event.target))) return;
+    if (document.querySelector("dialog[open]") || (key !== "Escape" && !heard(event.target))) return;
     if (all[key]() !== false) event.preventDefault();
   });
 }

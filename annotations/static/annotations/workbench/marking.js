@@ -8,7 +8,7 @@ import { filled, gettext } from "./gettext.js";
 import { highlight } from "./highlights.js";
 import { disputesOf, drop } from "./outbox.js";
 import { page } from "./page.js";
-import { choose, openCard } from "./panel.js";
+import { choose, chosen, openCard } from "./panel.js";
 import { redraw } from "./parts.js";
 import { saved } from "./saved.js";
 import { claimAt, isOnItsWay, isTooMuch, TOO_MUCH } from "./taken.js";
@@ -17,6 +17,9 @@ import * as toolbar from "./toolbar.js";
 
 const BEING_MARKED = gettext("These words are being marked.");
 const AGAIN = gettext("Mark once more");
+
+/** Counts the marks: the card of the last one opens. */
+let last = 0;
 
 /**
  * @param {import("./selection.js").Place | null} place
@@ -36,12 +39,14 @@ export async function mark(place, { again = false, reword = false } = {}) {
   // The words show as marked before the server has drawn the text anew.
   highlight("fresh", [stretch(place)]);
   const body = { article: page.article, article_version: page.version, ...span(place) };
+  const [mine, before] = [++last, chosen()];
   const claim = await tried(
     () => ({ method: "POST", path: "claims/", body: { ...body, unless_marked: !again } }),
     ({ taken }) => taken && openKnown(taken, place),
   );
   // The card is what the hand waits for; the text is the longer work.
-  if (claim) await choose(claim.id, { scroll: false, reword });
+  const isWaitedFor = mine === last && chosen() === before; // The line may have been away.
+  if (claim && isWaitedFor) await choose(claim.id, { scroll: false, reword });
   if (claim) await redraw();
   highlight("fresh", []);
   return claim?.id;
@@ -63,12 +68,17 @@ async function openKnown(claim, place) {
  * @param {import("./selection.js").Place | null} place
  * @param {import("./card.js").Card | null} [card] else that of the chosen claim
  * @param {number} [version] of its place when the edges began to move, else the last known
+ * @returns {Promise<boolean>} whether they are written
  */
 export async function edge(place, card = openCard(), version = undefined) {
   if (!place || card?.element.dataset.editable !== "yes") {
-    return toast(gettext("Choose a claim that can be changed, and select its new words."));
+    toast(gettext("Choose a claim that can be changed, and select its new words."));
+    return false;
   }
-  if (isTooMuch(place)) return toast(TOO_MUCH);
+  if (isTooMuch(place)) {
+    toast(TOO_MUCH);
+    return false;
+  }
   toolbar.drop();
   const path = card.appearancePath;
   const made = await tried(() => ({
@@ -79,10 +89,11 @@ export async function edge(place, card = openCard(), version = undefined) {
     claim: card.claim,
     body: { article_version: page.version, ...span(place) },
   }));
-  if (!made) return;
+  if (!made) return false;
   disputesOf(card.claim).forEach(drop); // These are the edges that were chosen.
   if (card === openCard()) await card.answered("appearance", made);
   else await redraw();
+  return true;
 }
 
 const span = ({ start, end, exact }) => ({ start, end, exact });

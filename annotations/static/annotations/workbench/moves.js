@@ -66,7 +66,7 @@ async function restore(card) {
     body: {},
   }));
   await card.hooks.redraw();
-  await card.hooks.reopen(card.claim);
+  await card.hooks.open(card.claim);
 }
 
 function tell(card, words) {

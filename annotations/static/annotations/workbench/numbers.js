@@ -98,7 +98,8 @@ const isUpper = (approximator) => ["less_than", "at_most"].includes(approximator
  */
 export function withChange(card, item, change) {
   const others = [...listOf(card).children]
-    .filter((other) => other !== item && other.dataset.quantity)
+    // By its number: the list may have been drawn anew since the item was taken hold of.
+    .filter(({ dataset }) => dataset.quantity && dataset.quantity !== item.dataset.quantity)
     .map((other) => ({ id: idOf(other), confirmed: other.dataset.confirmed === "yes" }));
   return change ? [...others, change] : others;
 }

@@ -56,7 +56,7 @@ export async function choose(claim, { focus = true, scroll = true, reword = fals
   place.replaceChildren(drawn);
   place.hidden = false;
   panel.classList.add("with-card");
-  card = new Card(drawn, { redraw, reopen: (id) => choose(id, { scroll: false }), gone });
+  card = new Card(drawn, { redraw, open, reopen, gone });
   history.replaceState(null, "", `${location.pathname}${location.search}#claim-${claim}`);
   paint(claim); // once more: what the card knows shows at the words too
   openSheet(true);
@@ -65,6 +65,12 @@ export async function choose(claim, { focus = true, scroll = true, reword = fals
   if (reword) wanted.select();
   place.scrollTop = 0;
 }
+
+/** Open a claim's card where one is looking. @param {number} claim */
+const open = (claim) => choose(claim, { scroll: false });
+
+/** Draw the card anew, unless another one was chosen meanwhile. @param {number} claim */
+const reopen = (claim) => (heading === claim ? open(claim) : null);
 
 /**
  * A claim's card as the server draws it now.
@@ -90,10 +96,11 @@ const moment = () => new Promise((resolve) => setTimeout(resolve, 2000));
 /** Save what can be saved; what cannot is kept, and there when the card opens again. */
 const settle = () => card && Promise.race([card.flush(), moment()]);
 
-/** Back to the list. */
+/** Back to the list, unless another claim is chosen while the card is being saved. */
 export async function leave() {
+  const was = heading;
   await settle();
-  close();
+  if (heading === was) close();
 }
 
 function close() {
@@ -107,9 +114,14 @@ function close() {
   reveal(was)?.querySelector("a").focus({ preventScroll: true });
 }
 
-/** The open card's claim is no more: back to the list, to the claim after it. */
-export async function gone() {
-  const next = beside(card?.claim ?? null);
+/**
+ * A claim is no more: from its card, if that is open still, back to the list, to the
+ * claim after it.
+ * @param {number} claim
+ */
+export async function gone(claim) {
+  if (heading !== claim) return redraw();
+  const next = beside(claim);
   close();
   await redraw();
   holdFocus(next);

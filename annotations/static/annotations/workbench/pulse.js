@@ -81,7 +81,7 @@ const send = (fields) =>
 
 async function hear({ stamp, people, changed_by: who }) {
   if (showPeople(people)) news.dispatchEvent(new Event("changed"));
-  // Our own change is under way, or words are selected that a redraw would drop.
+  // Our own change is under way, or a hand is selecting words.
   if (waiting().length > 0 || isDrawing() || isSelecting()) return;
   if (stamp !== lastStamp()) await showNews();
   // A save of ours may have drawn the list since; the card is behind all the same.
@@ -94,11 +94,8 @@ async function showNews() {
   announce(claims().filter((claim) => !before.has(claim.id)));
 }
 
-function isSelecting() {
-  const selection = document.getSelection();
-  const article = document.getElementById("article-text");
-  return selection?.isCollapsed === false && article.contains(selection.anchorNode);
-}
+/** A selection that is made stays when the text is drawn anew (`keepSelection`). */
+const isSelecting = () => document.querySelector(".article-pane.selecting") !== null;
 
 function announce(added) {
   if (added.length === 0) return;
@@ -110,6 +107,8 @@ function announce(added) {
 async function lookAfterCard(who) {
   const card = openCard();
   if (!card) return;
+  if (!claimOf(card.claim)) await redraw(); // The list may be older than the card.
+  if (card !== openCard()) return;
   const claim = claimOf(card.claim);
   if (!claim) return leaveDiscarded(card, who);
   if (!isNewer(card, claim)) return;
@@ -128,7 +127,7 @@ function isNewer(card, { versions: [claim, verdict, place] }) {
 
 async function leaveDiscarded(card, who) {
   if (card.isUnsaved || card.jottings().length > 0) return sayDiscarded(card, who);
-  await gone();
+  await gone(card.claim);
   const by = filled(gettext("The claim was discarded by %(who)s."), { who });
   toast(who ? by : gettext("The claim was discarded."));
 }

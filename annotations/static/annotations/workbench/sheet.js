@@ -9,6 +9,9 @@ const grip = document.getElementById("panel-grip");
 const narrow = matchMedia("(max-width: 60rem)");
 const FAR = 40;
 
+/** Whether the pointer that went down last has dragged the sheet. */
+let dragged = false;
+
 /** @param {boolean} open */
 export function openSheet(open) {
   panel.classList.toggle("sheet-closed", !open);
@@ -26,7 +29,9 @@ export function closeSheet() {
 
 export function startSheet() {
   toggle.addEventListener("click", () => openSheet(panel.classList.contains("sheet-closed")));
-  grip.addEventListener("click", () => stretch(!panel.classList.contains("sheet-full")));
+  grip.addEventListener("click", () => {
+    if (!dragged) stretch(!panel.classList.contains("sheet-full"));
+  });
   grip.addEventListener("pointerdown", (event) => drag(event));
   if (narrow.matches) openSheet(false);
 }
@@ -40,15 +45,13 @@ function stretch(full) {
 
 /** @param {PointerEvent} event where the finger goes down */
 function drag({ clientY: from, pointerId }) {
+  dragged = false;
   grip.setPointerCapture(pointerId);
   const end = ({ clientY: to }) => {
     grip.removeEventListener("pointerup", end);
     grip.removeEventListener("pointercancel", end);
-    if (Math.abs(to - from) < FAR) return; // a click, which has its own say
-    grip.addEventListener("click", (click) => click.stopImmediatePropagation(), {
-      once: true,
-      capture: true,
-    });
+    dragged = Math.abs(to - from) >= FAR;
+    if (!dragged) return; // a click, which has its own say
     if (to < from) step(1);
     else step(-1);
   };

@@ -102,11 +102,11 @@ export function dismissCurrent() {
 /** Whenever marks are drawn anew, ranges are void and something may be claimed. */
 function followText() {
   let timer = 0;
-  const pane = page.root.querySelector(".article-pane");
+  const text = document.getElementById("article-text");
   new MutationObserver(() => {
     clearTimeout(timer);
     timer = setTimeout(() => (paint(), load()), SETTLED);
-  }).observe(pane, { childList: true, subtree: true });
+  }).observe(text, { childList: true, subtree: true });
 }
 
 async function load() {
@@ -117,7 +117,9 @@ async function load() {
   const what = focus && focus.dataset.do;
   document.getElementById("suggestions").replaceWith(drawn);
   draw();
-  if (what) currentRow()?.querySelector(`[data-do="${what}"]`)?.focus({ preventScroll: true });
+  if (!focus) return;
+  const same = what && currentRow()?.querySelector(`[data-do="${what}"]`);
+  (same || document.getElementById("suggestions-title")).focus({ preventScroll: true });
 }
 
 function draw() {

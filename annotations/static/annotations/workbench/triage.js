@@ -118,7 +118,6 @@ async function putOnCard(card, wanted) {
   const { form } = card.claimForm;
   const before = readFields(form);
   for (const [name, value] of Object.entries(wanted)) showField(form, name, value);
-  form.querySelector(".reason").hidden = wanted.triage !== "not_checking";
   return (await card.claimForm.now()) ? before : null;
 }
 

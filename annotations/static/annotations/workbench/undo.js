@@ -106,7 +106,7 @@ function nextStep(way) {
  * @param {"undo" | "redo"} way
  */
 function reverse(way) {
-  turn = turn.then(() => make(way));
+  turn = turn.catch(() => {}).then(() => make(way));
 }
 
 /** @param {"undo" | "redo"} way */

@@ -7,14 +7,15 @@ import { page } from "./page.js";
 import { rangeOf } from "./positions.js";
 
 const NAME = "waiting";
-const pane = document.querySelector(".article-pane");
+const text = document.getElementById("article-text");
 
-/** The places of writes that wait, in this article's current version. */
+/** The places of marks and edges that wait, in this article's current version. */
 const places = () =>
   waiting()
+    .filter((record) => record.page === location.pathname)
+    .filter(({ path }) => /^(claims|appearances)\//.test(path))
     .map((record) => record.body ?? {})
-    .filter((body) => "start" in body && body.article_version === page.version)
-    .filter((body) => (body.article ?? page.article) === page.article);
+    .filter((body) => "start" in body && body.article_version === page.version);
 
 function paint() {
   const ranges = places().map(({ start, end }) =>
@@ -28,6 +29,6 @@ function paint() {
 export function startWaiting() {
   if (!window.CSS?.highlights) return; // The list of what is kept names them too.
   outbox.addEventListener("change", paint);
-  new MutationObserver(paint).observe(pane, { childList: true, subtree: true });
+  new MutationObserver(paint).observe(text, { childList: true, subtree: true });
   paint();
 }
