@@ -62,9 +62,9 @@ def answer(request: HttpRequest, status: int, detail: str | Promise) -> HttpResp
 
 
 def _frame(status: int) -> dict[str, object]:
-    """What a page of the site stands in; nothing where the fault is ours or the
-    database is away, so that the page itself cannot fail."""
-    if status >= 500:
+    """What a page of the site stands in, for the error that readers meet: they can go
+    on from there. Other errors ask the database nothing, and this one does without."""
+    if status != 404:
         return {}
     try:
         newsroom = ratings.newsroom()

@@ -10,6 +10,7 @@ from annotations.models import (
     Appearance,
     ArchivedCopy,
     Assessment,
+    CardImage,
     ClaimLink,
     ClaimMatch,
     DismissedSuggestion,
@@ -181,6 +182,9 @@ def _what_passes(ids):
     dismissal = DismissedSuggestion.objects.create(
         article_version_id=ids["version"], start=0, end=7, dismissed_by_id=ids["author"]
     )
+    card = CardImage.objects.create(
+        revision_id=ids["revision"], language="en", drawn_at=timezone.now()
+    )
     report = Report.objects.create(
         text="The day is wrong.",
         done_by_id=ids["reviewer"],
@@ -190,6 +194,7 @@ def _what_passes(ids):
     return {
         "presence": presence.pk,
         "dismissal": dismissal.pk,
+        "card": card.pk,
         "report": report.pk,
         "token": token.pk,
         "record": record.pk,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from annotations.models import (
     ArticleVersion,
     Assessment,
+    CardImage,
     ClaimLink,
     ClaimMatch,
     ClaimTopic,
@@ -55,6 +56,7 @@ CASES = [
     change(
         "appearance", "appearance_one_primary", "is_primary = true", "bare_appearance"
     ),
+    case("cardimage", "cardimage_one_a_language", copy_of(CardImage, "%(card)s")),
     case(
         "claimtranslation",
         "claimtranslation_one_a_language",

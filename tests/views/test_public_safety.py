@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 import pytest
 from django.conf import settings
+from django.db import OperationalError
 
 from annotations.actions import notices
 from annotations.models import Newsroom
@@ -106,18 +107,32 @@ def test_public_pages_ask_no_other_site_for_anything(client, annotator, reviewer
     assert [address for address in loaded if not address.startswith(ours)] == []
 
 
-@pytest.mark.parametrize("status", [400, 403, 404, 500, 503])
-def test_error_page_is_drawn_without_user_or_database(
-    status, rf, django_assert_num_queries
+@pytest.mark.parametrize(
+    ("status", "queries"), [(400, 0), (403, 0), (404, 1), (500, 0), (503, 0)]
+)
+def test_error_page_is_drawn_without_user_and_with_the_newsrooms_name_at_most(
+    status, queries, rf, django_assert_num_queries
 ):
     request = rf.get("/<script>/")  # has no user and no session
-    with django_assert_num_queries(0):
+    with django_assert_num_queries(queries):
         answer = errors.answer(request, status, f"Refused: {SCRIPT}")
     html = answer.content.decode()
     assert answer.status_code == status
     assert f"<h1>{errors.TITLES[status]}</h1>" in html
     assert "Refused: &lt;script&gt;" in html
     assert "<script" not in html
+
+
+def test_address_that_leads_nowhere_is_not_found_without_a_database_too(
+    rf, monkeypatch
+):
+    def away():
+        raise OperationalError("The database is away.")
+
+    monkeypatch.setattr(errors.ratings, "newsroom", away)
+    answer = errors.answer(rf.get("/nowhere/"), 404, "Nothing here.")
+    assert answer.status_code == 404
+    assert "Nothing here." in answer.content.decode()
 
 
 def test_address_that_leads_nowhere_is_not_found(client, db):
