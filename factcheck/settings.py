@@ -210,7 +210,7 @@ REST_FRAMEWORK = {
         "annotations.api.permissions.ReadPublicOrSignedIn",
     ],
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "annotations.api.negotiation.OneFormat",
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_RENDERER_CLASSES": ["annotations.api.rendering.OrderedJSON"],
     "DEFAULT_PARSER_CLASSES": ["annotations.api.parsers.StrictJSONParser"],
     "DEFAULT_SCHEMA_CLASS": "annotations.api.schema.ContractSchema",
     "EXCEPTION_HANDLER": "annotations.api.problems.exception_handler",

@@ -15,11 +15,14 @@ CONTENT_TYPE = "application/x-ndjson; charset=utf-8"
 _AS_IT_IS = r"FORMAT csv, QUOTE E'\x01', DELIMITER E'\x02'"
 """COPY's text form doubles backslashes. JSON holds none of these two signs."""
 
-_SPECIAL = re.compile(
-    rb"\xd8\x9c|\xe2(?:\x80[\x8e\x8f\xa8-\xae]|\x81[\xa6-\xa9])|\xef\xbb\xbf"
-)
+_SPECIAL = [
+    re.compile(rb"\xe2(?:\x80[\x8e\x8f\xa8-\xae]|\x81[\xa6-\xa9])"),
+    re.compile(rb"\xd8\x9c"),
+    re.compile(rb"\xef\xbb\xbf"),
+]
 """In UTF-8 what other readers take for the end of a line, and what turns the order of a
-line around: in an editor a value could then pass for a name."""
+line around: in an editor a value could then pass for a name. Each by its first bytes:
+several times as fast as all in one."""
 
 
 def stream(checks: QuerySet[VerdictRevision]) -> Iterator[bytes]:
@@ -32,7 +35,9 @@ def stream(checks: QuerySet[VerdictRevision]) -> Iterator[bytes]:
 
 def escaped(block: bytes) -> bytes:
     """JSON with those signs written as \\u2028 and so on."""
-    return _SPECIAL.sub(_escape, block)
+    for special in _SPECIAL:
+        block = special.sub(_escape, block)
+    return block
 
 
 def _escape(found: re.Match[bytes]) -> bytes:
