@@ -16,12 +16,12 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from annotations.exports.addresses import absolute, site
-from annotations.models import VerdictRevision
+from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import public, ratings
 from annotations.queries.translations import spoken, spoken_all
 from annotations.views import reading
 from annotations.views.caching import public_answer
-from annotations.views.public import draw_page, public_page
+from annotations.views.public import answer_page, public_page
 
 EMBEDDABLE = frozenset({"claim", "claim-redirect", "claim-history", "embed"})
 """Names of the addresses that stand for one check."""
@@ -41,8 +41,8 @@ def embed(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
     if not revisions:
         raise VerdictRevision.DoesNotExist
     context = reading.claim(revisions, public.notices(claim_id))
-    drawn = draw_page(request, "embed", context)
-    return public_answer(request, drawn, revisions[0].claim.public_changed_at)
+    changed_at = revisions[0].claim.public_changed_at
+    return answer_page(request, "embed", context, changed_at)
 
 
 @require_safe
@@ -61,14 +61,17 @@ def oembed(request: HttpRequest) -> HttpResponse:
     check = public.checks().filter(claim_id=claim_id).first()
     if claim_id is None or check is None:
         return _refused(404, "url: no published claim has this address.")
-    with _language_of(urlsplit(request.GET["url"]).path):
-        drawn = JsonResponse(_answer(check, width, height))
-    drawn["Access-Control-Allow-Origin"] = "*"
-    return public_answer(request, drawn, check.claim.public_changed_at)
-
-
-def _answer(check: VerdictRevision, width: int, height: int) -> dict:
     newsroom = ratings.newsroom()
+    with _language_of(urlsplit(request.GET["url"]).path):
+        drawn = JsonResponse(_answer(check, newsroom, width, height))
+    drawn["Access-Control-Allow-Origin"] = "*"
+    times = check.claim.public_changed_at, newsroom.words_changed_at
+    return public_answer(request, drawn, *times)
+
+
+def _answer(
+    check: VerdictRevision, newsroom: Newsroom, width: int, height: int
+) -> dict:
     frame = absolute("embed", check.claim_id, check.claim.slug)
     title = public.headline(spoken(check))
     html = format_html(

@@ -5,6 +5,7 @@ Everything comes through `queries.public`; what is hidden answers as what is abs
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
@@ -56,8 +57,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "scale": public.scale(),
         "topics": public.busy_topics(),
     }
-    drawn = draw_page(request, "home", context)
-    return public_answer(request, drawn, public.changed_at())
+    return answer_page(request, "home", context, public.changed_at())
 
 
 def one_page(request: HttpRequest, found: QuerySet[VerdictRevision]) -> dict[str, Any]:
@@ -109,8 +109,8 @@ def _claim_page(
     if name == "claim":
         context["data"] = reading.claim_data(revisions, newsroom)
         context |= reading.claim_card(written[0], newsroom)
-    drawn = draw_page(request, name, context, newsroom)
-    return public_answer(request, drawn, shown.public_changed_at)
+    changed_at = public.page_changed_at(written[0])
+    return answer_page(request, name, context, changed_at, newsroom)
 
 
 @public_page
@@ -127,9 +127,10 @@ def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
     if _prefers_plain_text(request):
         kind = "text/plain; charset=utf-8"
         drawn = HttpResponse(found.version.text, content_type=kind)
+        response = public_answer(request, drawn, found.changed_at)
     else:
-        drawn = draw_page(request, "article", reading.article(found))
-    response = public_answer(request, drawn, found.changed_at)
+        context = reading.article(found)
+        response = answer_page(request, "article", context, found.changed_at)
     patch_vary_headers(response, ["Accept"])
     response["Link"] = f'<{absolute("annotations")}>; rel="{ANNOTATION_SERVICE}"'
     return response
@@ -148,6 +149,23 @@ def moved(name: str, pk: int, slug: str) -> HttpResponse:
     response = HttpResponsePermanentRedirect(reverse(name, args=[pk, slug]))
     response["Cache-Control"] = CACHE_CONTROL
     return response
+
+
+def answer_page(
+    request: HttpRequest,
+    name: str,
+    context: dict[str, Any],
+    changed_at: datetime | None,
+    newsroom: Newsroom | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page with its validators. `changed_at` is when the checks that it tells of
+    last changed; the words of the newsroom, of its scale and of names count by
+    themselves."""
+    newsroom = newsroom or ratings.newsroom()
+    drawn = draw_page(request, name, context, newsroom)
+    drawn.status_code = status
+    return public_answer(request, drawn, changed_at, newsroom.words_changed_at)
 
 
 def draw_page(
