@@ -33,6 +33,9 @@ from annotations.views.caching import CACHE_CONTROL, public_answer
 ANNOTATION_SERVICE = "http://www.w3.org/ns/oa#annotationService"
 """How an article says where programs find what was marked in it."""
 
+UNHOLDABLE = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r"))
+"""The control characters that HTML does not allow."""
+
 View = Callable[..., HttpResponse]
 
 
@@ -174,7 +177,8 @@ def draw_page(
     context: dict[str, Any],
     newsroom: Newsroom | None = None,
 ) -> HttpResponse:
-    """The template of that name, with what every public page says."""
+    """The template of that name, with what every public page says; without characters
+    that no page may hold, which a form repeats as they were sent."""
     template = f"public/{name.replace('-', '_')}.html"
     canonical = site() + iri_to_uri(request.path)
     shared = {
@@ -183,4 +187,6 @@ def draw_page(
         "site": site(),
     } | context
     shared["languages"] = in_languages(shared["canonical"])
-    return render(request, template, shared)
+    drawn = render(request, template, shared)
+    drawn.content = drawn.content.translate(None, delete=UNHOLDABLE)
+    return drawn
