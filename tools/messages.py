@@ -36,7 +36,7 @@ KEYWORDS = DEFAULT_KEYWORDS | {
     "pgettext": ((1, "c"), 2),
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
-    "Said": None,  # quantities/saying.py
+    "Said": None,  # saying.py
     "said_of": (1, 2),
     "Check": (2,),  # workflow/gate.py
     "Transition": (6,),  # workflow/states.py

@@ -17,6 +17,7 @@ from annotations.actions.authorship import (
 from annotations.actions.change import acting, expect, require, storable
 from annotations.actions.errors import Conflict, Forbidden, Invalid
 from annotations.models import ReviewEvent, User, Verdict, VerdictRevision
+from annotations.queries.speaking import spoken
 from annotations.workflow.states import (
     BY_MOVE,
     Move,
@@ -64,7 +65,7 @@ def make(
         verdict = locked_verdict(verdict_id)
         reason = refusal(move, Status(verdict.status), verdict.revision)
         if reason:
-            raise Conflict(reason)
+            raise Conflict(spoken(reason))
         if row.second_person and is_author(verdict, by, row):
             raise Forbidden(wrote_it(row))
         expect(verdict, expected)

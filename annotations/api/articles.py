@@ -22,6 +22,7 @@ from annotations.ingestion import Document, IngestionError, from_html, from_text
 from annotations.models import Article, ArticleVersion
 from annotations.queries import catalogue, public, working
 from annotations.queries.catalogue import PublishedArticle
+from annotations.queries.speaking import spoken
 
 
 class Articles(Resource):
@@ -113,4 +114,4 @@ def _document(
         return from_html(html, source_url), received
     except IngestionError as error:
         field = "text" if html is None else "html"
-        raise Invalid.at(field, error.detail) from None
+        raise Invalid.at(field, spoken(error.detail)) from None

@@ -5,6 +5,7 @@ import re
 from types import MappingProxyType
 
 from annotations.ingestion.errors import TextError
+from annotations.saying import Said
 
 _BOMS = (  # UTF-32 before UTF-16: the one begins like the other
     (codecs.BOM_UTF8, "utf-8"),
@@ -70,7 +71,7 @@ def decode(data: bytes, content_type_charset: str | None = None) -> str:
         except UnicodeDecodeError:
             continue
     raise TextError(
-        "The file is in no known text encoding. Save it as UTF-8 and try again."
+        Said("The file is in no known text encoding. Save it as UTF-8 and try again.")
     )
 
 
@@ -79,8 +80,12 @@ def _strict(data: bytes, name: str) -> str:
         return data.decode(name)
     except UnicodeDecodeError as error:
         raise TextError(
-            f"The file says that it is {name.upper()}, but is broken at byte "
-            f"{error.start:,}. Save it as UTF-8 and try again."
+            Said(
+                "The file says that it is %(encoding)s, but is broken at byte "
+                "%(byte)s. Save it as UTF-8 and try again.",
+                encoding=name.upper(),
+                byte=f"{error.start:,}",
+            )
         ) from None
 
 

@@ -7,6 +7,7 @@ from annotations.ingestion.encoding import decode
 from annotations.ingestion.errors import UnsupportedFile
 from annotations.ingestion.html import from_html
 from annotations.ingestion.paste import from_text
+from annotations.saying import Said
 
 TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown")
 HTML_ENDINGS = (".html", ".htm", ".xhtml")
@@ -26,8 +27,12 @@ def from_file(name: str, data: bytes) -> Document:
         return from_text(decode(data))
     accepted = " ".join(TEXT_ENDINGS + HTML_ENDINGS)
     raise UnsupportedFile(
-        f"“{name}” is no kind of file that is read here. Accepted are {accepted}; "
-        "of anything else, paste the text."
+        Said(
+            "“%(name)s” is no kind of file that is read here. Accepted are "
+            "%(accepted)s; of anything else, paste the text.",
+            name=name,
+            accepted=accepted,
+        )
     )
 
 

@@ -17,6 +17,7 @@ from annotations.ingestion.document import Block, Document
 from annotations.ingestion.encoding import decode
 from annotations.ingestion.errors import ExtractionError
 from annotations.ingestion.text import canonical, refuse_bad_characters
+from annotations.saying import Said
 
 MAX_PAGE_LENGTH = 5_000_000
 """Code points of a page, its markup included."""
@@ -27,7 +28,6 @@ SECONDS = 30
 MAX_FACT = 300
 """Code points of a title, outlet or byline; a page may claim a novel to be one."""
 
-_PASTE_INSTEAD = "Paste the text of the article instead."
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]+)", re.I)
 _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding=[\"']([\w-]+)")
 _WEB_ADDRESS = re.compile(r"https?://[\w.-]{1,253}(?::\d{1,5})?(?:[/?#]\S{0,1500})?")
@@ -69,8 +69,12 @@ def from_html(data: bytes | str, url: str = "") -> Document:
     refuse_bad_characters(markup)
     if len(markup) > MAX_PAGE_LENGTH:
         raise ExtractionError(
-            f"The page has {len(markup):,} characters; {MAX_PAGE_LENGTH:,} at most are "
-            f"read. {_PASTE_INSTEAD}"
+            Said(
+                "The page has %(number)s characters; %(most)s at most are "
+                "read. Paste the text of the article instead.",
+                number=f"{len(markup):,}",
+                most=f"{MAX_PAGE_LENGTH:,}",
+            )
         )
     return _document(_extract(markup), url)
 
@@ -101,11 +105,18 @@ def _extract(markup: str) -> _Page:
     _log.warning("extraction ended with %d: %s", child.returncode, complaint[-1:])
     if child.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
         raise _too_much()
-    raise ExtractionError(f"The page could not be read. {_PASTE_INSTEAD}")
+    raise ExtractionError(
+        Said("The page could not be read. Paste the text of the article instead.")
+    )
 
 
 def _too_much() -> ExtractionError:
-    return ExtractionError(f"The page takes too much time or memory. {_PASTE_INSTEAD}")
+    return ExtractionError(
+        Said(
+            "The page takes too much time or memory. Paste the text of the article"
+            " instead."
+        )
+    )
 
 
 def _document(page: _Page, url: str) -> Document:
@@ -115,7 +126,12 @@ def _document(page: _Page, url: str) -> Document:
         parts.insert(0, ("heading", 1, title))
     text, blocks = _joined(parts)
     if all(block.kind in ("heading", "footer") for block in blocks):
-        raise ExtractionError(f"No article was found in the page. {_PASTE_INSTEAD}")
+        raise ExtractionError(
+            Said(
+                "No article was found in the page. Paste the text of the article"
+                " instead."
+            )
+        )
     return Document(
         text=text,
         blocks=blocks,

@@ -9,6 +9,7 @@ from annotations.ingestion.errors import TextError
 from annotations.ingestion.layout import Piece, pieces
 from annotations.ingestion.lines import ends_sentence
 from annotations.ingestion.text import canonical
+from annotations.saying import Said
 
 TITLE_LIMIT = (200, 32)
 HEADING_LIMIT = (120, 16)
@@ -29,7 +30,7 @@ def from_text(raw: str) -> Document:
     text = canonical(raw)
     found = list(_decided(list(pieces(text))))
     if not found:
-        raise TextError("The text is empty. Paste the words of the article.")
+        raise TextError(Said("The text is empty. Paste the words of the article."))
     title, outlet = guesses.title_and_outlet(found)
     return Document(
         text=text,

@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from annotations.ingestion.errors import TextError
+from annotations.saying import Said
 
 MAX_TEXT_LENGTH = 1_000_000
 """Code points of one article: a thick book, far above any news text."""
@@ -45,15 +46,21 @@ def refuse_bad_characters(raw: str) -> None:
     nul = raw.find("\0")
     if nul >= 0:
         raise TextError(
-            f"The text has a NUL character at position {nul:,}. Remove it; "
-            "if there are many, this is no text file or not in UTF-8."
+            Said(
+                "The text has a NUL character at position %(place)s. Remove it; "
+                "if there are many, this is no text file or not in UTF-8.",
+                place=f"{nul:,}",
+            )
         )
     try:
         raw.encode()
     except UnicodeEncodeError as error:
         raise TextError(
-            f"The text has half a character (a lone surrogate) at position "
-            f"{error.start:,}. Remove it or paste the text again."
+            Said(
+                "The text has half a character (a lone surrogate) at position "
+                "%(place)s. Remove it or paste the text again.",
+                place=f"{error.start:,}",
+            )
         ) from None
     for row in _LONG_ROW.finditer(raw):
         _refuse_many_marks(row.group(), row.start())
@@ -62,8 +69,12 @@ def refuse_bad_characters(raw: str) -> None:
 def _refuse_too_long(text: str, limit: int) -> None:
     if len(text) > limit:
         raise TextError(
-            f"The text has {len(text):,} characters; an article may have "
-            f"{MAX_TEXT_LENGTH:,} at most. Split it into parts."
+            Said(
+                "The text has %(number)s characters; an article may have "
+                "%(most)s at most. Split it into parts.",
+                number=f"{len(text):,}",
+                most=f"{MAX_TEXT_LENGTH:,}",
+            )
         )
 
 
@@ -74,6 +85,10 @@ def _refuse_many_marks(row: str, offset: int) -> None:
         count = count + 1 if is_mark else 0
         if count > MAX_MARKS_IN_A_ROW:
             raise TextError(
-                f"More than {MAX_MARKS_IN_A_ROW} accents stand on one letter before "
-                f"position {offset + place:,}. Remove them."
+                Said(
+                    "More than %(most)s accents stand on one letter before "
+                    "position %(place)s. Remove them.",
+                    most=MAX_MARKS_IN_A_ROW,
+                    place=f"{offset + place:,}",
+                )
             )

@@ -30,6 +30,19 @@ def no_truncate() -> pgtrigger.Trigger:
     )
 
 
+def words_changed(*, with_new: bool = False) -> pgtrigger.Trigger:
+    """Tells the newsroom's row when a word changed that public pages show as it stands,
+    rather than as a revision froze it. `with_new` where they show a new row at once."""
+    changed = pgtrigger.Update | pgtrigger.Delete
+    return pgtrigger.Trigger(
+        name="words_changed",
+        when=pgtrigger.After,
+        operation=changed | pgtrigger.Insert if with_new else changed,
+        func="UPDATE annotations_newsroom SET words_changed_at = clock_timestamp();"
+        " RETURN NULL;",
+    )
+
+
 def tracked(model):
     """Class decorator: keep every state of the model's rows in `<Model>Event`."""
     return pghistory.track(

@@ -1,12 +1,14 @@
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from annotations.models import fields
+from annotations.models.history import words_changed
 
 
 class Named(models.Model):
@@ -18,6 +20,7 @@ class Named(models.Model):
     class Meta:
         abstract = True
         ordering = ["name"]
+        triggers = [words_changed()]
 
     def __str__(self) -> str:
         return self.name
@@ -84,9 +87,22 @@ class Newsroom(models.Model):
         default=0,
         help_text="Share of claims that get a blind second assessment, 0 to 1.",
     )
+    words_changed_at = models.DateTimeField(
+        null=True,
+        editable=False,
+        help_text="When this row, a name or a rating was last changed.",
+    )
 
     class Meta:
         verbose_name_plural = "newsroom"
+        triggers = [
+            pgtrigger.Trigger(
+                name="words_changed_here",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func="NEW.words_changed_at = clock_timestamp(); RETURN NEW;",
+            )
+        ]
         constraints = [
             models.CheckConstraint(name="newsroom_single_row", condition=Q(pk=1)),
             models.CheckConstraint(

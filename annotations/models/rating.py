@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import Q
 
 from annotations.models import fields
+from annotations.models.history import words_changed
 
 
 class RatingScale(models.Model):
@@ -45,6 +46,7 @@ class Rating(models.Model):
 
     class Meta:
         ordering = ["scale", "position"]
+        triggers = [words_changed(with_new=True)]
         constraints = [
             models.UniqueConstraint(
                 fields=["scale", "slug"], name="rating_slug_unique_in_scale"

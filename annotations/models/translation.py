@@ -1,7 +1,7 @@
 from django.db import models
 
 from annotations.models import fields
-from annotations.models.history import tracked
+from annotations.models.history import tracked, words_changed
 
 
 def language() -> models.CharField:
@@ -56,6 +56,7 @@ class RatingTranslation(models.Model):
 
     class Meta:
         ordering = ["rating", "language"]
+        triggers = [words_changed(with_new=True)]
         constraints = [
             models.UniqueConstraint(
                 fields=["rating", "language"], name="ratingtranslation_one_a_language"

@@ -11,8 +11,8 @@ from enum import StrEnum
 
 from annotations.quantities import period_comparison
 from annotations.quantities.intervals import ARITHMETIC, Interval, interval
-from annotations.quantities.saying import Said
 from annotations.quantities.vocabulary import COUNT, Approximator
+from annotations.saying import Said
 
 DEFAULT_TOLERANCE = Decimal(10)
 """Percent within which a figure still counts as "about", unless the desk says else."""

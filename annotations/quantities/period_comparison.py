@@ -11,8 +11,8 @@ thing than one over a year.
 from collections.abc import Iterator
 from datetime import date
 
-from annotations.quantities.saying import Said, said_of
 from annotations.quantities.vocabulary import Measure
+from annotations.saying import Said, said_of
 
 MOMENT = 31
 """Days of the longest period that is as of a moment."""

@@ -5,15 +5,14 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
-from django.utils.translation import ngettext
 
 from annotations.quantities import Approximator
 from annotations.quantities.comparison import Fit
 from annotations.quantities.intervals import Interval
-from annotations.quantities.saying import Said
 from annotations.queries.comparison import Cited, Strip
 from annotations.queries.figures import comma, figure
 from annotations.queries.records import decimal
+from annotations.queries.speaking import spoken
 
 LEAST = Decimal("0.001")
 DIGITS = 3
@@ -38,20 +37,6 @@ def sentences(strip: Strip, cited: Cited) -> list[str]:
         for reason in compared.withheld
     ]
     return [*withheld, *_arithmetic(strip, cited), *_same(cited), *flags]
-
-
-def spoken(said: Said) -> str:
-    """The engine's sentence in the language that is being spoken."""
-    values = {
-        name: spoken(value) if isinstance(value, Said) else value
-        for name, value in said.values.items()
-    }
-    pattern = (
-        ngettext(said.pattern, said.plural, said.number)
-        if said.plural
-        else _(said.pattern)
-    )
-    return pattern % values if values else pattern
 
 
 def told(strip: Strip) -> list[str]:

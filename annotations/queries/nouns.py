@@ -59,6 +59,13 @@ def one(noun: Noun, slug: str) -> Named:
     return found
 
 
+def changed_at(noun: Noun, slug: str) -> datetime | None:
+    """When what is published of it last changed: of every check that has ever spoken of
+    it, for one that does no more has left its page."""
+    spoken = public.all_revisions().filter(noun.speaks_of(Value(slug)))
+    return spoken.aggregate(at=Max("claim__public_changed_at"))["at"]
+
+
 def published(noun: Noun) -> QuerySet[Named]:
     """Those that a published check speaks of, by id."""
     about = public.checks().filter(noun.speaks_of(OuterRef("slug")))
@@ -86,14 +93,10 @@ def retracted(count: int) -> Step:
 
 @dataclass(frozen=True)
 class Tally:
-    """Checks by what they came to, in the order of the scale, retracted ones last.
-
-    `changed_at` is when one of them last changed for the public.
-    """
+    """Checks by what they came to, in the order of the scale, retracted ones last."""
 
     steps: list[Step]
     total: int
-    changed_at: datetime
 
 
 def tally(found: QuerySet[VerdictRevision]) -> Tally:
@@ -104,17 +107,12 @@ def tally(found: QuerySet[VerdictRevision]) -> Tally:
         .annotate(
             all=Count("pk"),
             retracted=Count("pk", filter=Q(kind=RevisionKind.RETRACTION)),
-            at=Max("claim__public_changed_at"),
         )
         .order_by("rating__scale", "rating__position")
     )
     if not rows:
         raise VerdictRevision.DoesNotExist
-    return Tally(
-        steps=list(_steps(rows)),
-        total=sum(row["all"] for row in rows),
-        changed_at=max(row["at"] for row in rows),
-    )
+    return Tally(steps=list(_steps(rows)), total=sum(row["all"] for row in rows))
 
 
 def _steps(rows: list[dict[str, Any]]) -> Iterable[Step]:

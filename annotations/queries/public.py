@@ -27,6 +27,7 @@ from django.utils.translation import get_language, gettext_lazy
 from annotations.models import (
     Appearance,
     Claim,
+    Newsroom,
     Notice,
     Rating,
     Span,
@@ -127,8 +128,8 @@ def primary(check: VerdictRevision) -> int:
 def revisions_with_places(claim_id: int) -> QuerySet[VerdictRevision]:
     """`revisions()`, each with the other articles in which the claim stands:
     `elsewhere`, the earliest first, as {article, slug, title, language, outlet,
-    published_on}."""
-    names = ("slug", "title", "language", "published_on")
+    published_on, updated_at}."""
+    names = ("slug", "title", "language", "published_on", "updated_at")
     facts = {name: f"article__{name}" for name in names}
     others = (
         further()
@@ -155,6 +156,12 @@ def with_revisions(checks: QuerySet[VerdictRevision]) -> QuerySet[VerdictRevisio
         published_at=Moment("published_at"),
     )
     return checks.annotate(told=ArraySubquery(rows.values(json=short)))
+
+
+def page_changed_at(check: VerdictRevision) -> datetime:
+    """When the claim's page last changed, for a row of `revisions_with_places()`."""
+    articles = (place["updated_at"] for place in check.elsewhere)
+    return max([check.claim.public_changed_at, *map(datetime.fromisoformat, articles)])
 
 
 def all_revisions() -> QuerySet[VerdictRevision]:
@@ -234,6 +241,13 @@ def state() -> State:
 def changed_at() -> datetime | None:
     """When anything that is public last changed."""
     return Claim.objects.aggregate(at=Max("public_changed_at"))["at"]
+
+
+def changed_and_named_at() -> tuple[datetime | None, datetime | None]:
+    """`changed_at()`, and when a word that pages show as it stands last changed."""
+    changed = Claim.objects.filter(public_changed_at__isnull=False)
+    latest = changed.order_by("-public_changed_at").values("public_changed_at")[:1]
+    return Newsroom.objects.values_list(Subquery(latest), "words_changed_at").get(pk=1)
 
 
 def busy_topics(most: int = 8) -> list[dict]:

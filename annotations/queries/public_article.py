@@ -62,6 +62,7 @@ def article(article_id: int) -> PublicArticle:
     newest = own[0].article_version_id if own else max(spans)[1]
     rows = ArticleVersion.objects.select_related("article__outlet")
     version = rows.get(pk=newest)
+    live = [] if own else [version.article.updated_at]
     places = _places(version, own, {row.claim_id: row for row in found}, spans)
     placed = {place.check.pk for place in places}
     return PublicArticle(
@@ -70,7 +71,7 @@ def article(article_id: int) -> PublicArticle:
         version=version,
         places=places,
         unplaced=[row for row in found if row.pk not in placed],
-        changed_at=max(row.claim.public_changed_at for row in found),
+        changed_at=max([row.claim.public_changed_at for row in found] + live),
     )
 
 

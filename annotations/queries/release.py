@@ -1,10 +1,11 @@
-"""Which release answers: a part of the validators of the API.
+"""Which release answers, and since when: a part of what validators are made of.
 
 The same facts drawn by other templates or code are another answer, so that a copy
 drawn by an older release is never confirmed.
 """
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +17,9 @@ from django.template import engines
 DRAWING = (".html", ".py")
 """Endings of the files that decide how an answer looks."""
 
+NAMED = (*DRAWING, ".css", ".js", ".svg", ".woff2", ".mo")
+"""The same, with what a page names by its hash and the words of other languages."""
+
 
 @lru_cache(maxsize=1)
 def name() -> str:
@@ -24,6 +28,16 @@ def name() -> str:
     code = Path(apps.get_app_config("annotations").path)
     static = getattr(staticfiles_storage, "manifest_hash", "")
     return digest([*templates, code], static)[:10]
+
+
+@lru_cache(maxsize=1)
+def made_at() -> datetime:
+    """When the newest file of this release was put here; read once by every process."""
+    folders = map(Path, engines["django"].engine.dirs)
+    code = Path(apps.get_app_config("annotations").path)
+    files = (path for folder in [*folders, code] for path in folder.rglob("*"))
+    times = (path.stat().st_mtime for path in files if path.suffix in NAMED)
+    return datetime.fromtimestamp(max(times), UTC)
 
 
 def digest(folders: Iterable[Path], static: str = "") -> str:

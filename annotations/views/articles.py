@@ -20,6 +20,7 @@ from annotations.ingestion import (
     sha256,
 )
 from annotations.queries import arrivals
+from annotations.queries.speaking import spoken
 from annotations.views.access import desk_page
 from annotations.views.forms import ArrivalForm, ArticleForm, take
 
@@ -72,7 +73,7 @@ def _read(request: HttpRequest) -> HttpResponse:
     try:
         arrival = _arrival(name, data)
     except IngestionError as error:
-        form.add_error("file" if file else "text", error.detail)
+        form.add_error("file" if file else "text", spoken(error.detail))
         return _page(request, form, status=400)
     facts = ArticleForm(initial=_recognised(arrival.document))
     return _page(request, form, arrival=arrival, facts=facts)

@@ -39,9 +39,10 @@ def card(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
 @public_page
 def site_card(request: HttpRequest) -> HttpResponse:
     """The card of every page that has none of its own."""
-    said = cards.of_site(ratings.newsroom())
+    newsroom = ratings.newsroom()
+    said = cards.of_site(newsroom)
     drawn = HttpResponse(_site(*said, get_language_bidi()), content_type=PNG)
-    return public_answer(request, drawn, None)
+    return public_answer(request, drawn, newsroom.words_changed_at)
 
 
 @lru_cache(maxsize=4)
@@ -55,8 +56,10 @@ def evidence(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
     check = public.check(claim_id)
     if slug != check.claim.slug:
         return moved("evidence-svg", claim_id, check.claim.slug)
-    picture = evidence_svg.picture(spoken(check), ratings.newsroom())
+    newsroom = ratings.newsroom()
+    picture = evidence_svg.picture(spoken(check), newsroom)
     if picture is None:
         raise Http404
     drawn = HttpResponse(picture, content_type=evidence_svg.CONTENT_TYPE)
-    return public_answer(request, drawn, check.claim.public_changed_at)
+    times = check.claim.public_changed_at, newsroom.words_changed_at
+    return public_answer(request, drawn, *times)

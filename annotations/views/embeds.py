@@ -33,7 +33,7 @@ from annotations.queries.quoting import claimed
 from annotations.queries.translations import spoken_all
 from annotations.views import reading
 from annotations.views.caching import public_answer
-from annotations.views.public import draw_page, public_page
+from annotations.views.public import answer_page, public_page
 
 EMBEDDABLE = frozenset({"claim", "claim-redirect", "claim-history", "embed"})
 """Names of the addresses that stand for one check."""
@@ -69,8 +69,9 @@ def embed(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
         raise BadRequest(str(error)) from None
     if width and height:
         frame = frame.fit(max(width, NARROWEST), height)
-    drawn = draw_page(request, "embed", context | {"frame": frame}, newsroom)
-    return public_answer(request, drawn, revisions[0].claim.public_changed_at)
+    changed_at = revisions[0].claim.public_changed_at
+    context["frame"] = frame
+    return answer_page(request, "embed", context, changed_at, newsroom)
 
 
 @require_safe
@@ -89,18 +90,23 @@ def oembed(request: HttpRequest) -> HttpResponse:
     written = list(public.revisions(claim_id)) if claim_id is not None else []
     if not written:
         return _refused(404, "url: no published claim has this address.")
+    newsroom = ratings.newsroom()
     with _language_of(urlsplit(request.GET["url"]).path):
-        drawn = JsonResponse(_answer(written, width, height))
+        drawn = JsonResponse(_answer(written, newsroom, width, height))
     drawn["Access-Control-Allow-Origin"] = "*"
-    return public_answer(request, drawn, written[0].claim.public_changed_at)
+    times = written[0].claim.public_changed_at, newsroom.words_changed_at
+    return public_answer(request, drawn, *times)
 
 
 def _answer(
-    written: Iterable[VerdictRevision], most_wide: int | None, most_high: int | None
+    written: Iterable[VerdictRevision],
+    newsroom: Newsroom,
+    most_wide: int | None,
+    most_high: int | None,
 ) -> dict[str, Any]:
     """A frame that fits; a mere link where the consumer has no room for one. What it
     says of the check holds whatever becomes of it: it is pasted and stays."""
-    revisions, newsroom = spoken_all(written), ratings.newsroom()
+    revisions = spoken_all(written)
     check = revisions[0]
     title = _("%(newsroom)s on a claim: %(claim)s") % {
         "newsroom": newsroom.name,

@@ -1,6 +1,7 @@
 """Feeds of what is published, whole and by outlet, source, claimant or topic."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from annotations.exports import atom
 from annotations.exports.addresses import absolute, site
-from annotations.models import VerdictRevision
+from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import nouns, public, ratings
 from annotations.queries.translations import spoken_all
 from annotations.views.caching import public_answer
@@ -32,7 +33,7 @@ def checks(request: HttpRequest) -> HttpResponse:
         page=absolute("home"),
         address=absolute("feed-claims"),
     )
-    return _answer(request, document, found)
+    return _answer(request, document, _newest(found), newsroom)
 
 
 @require_safe
@@ -49,7 +50,7 @@ def changes(request: HttpRequest) -> HttpResponse:
         page=absolute("corrections"),
         address=absolute("feed-corrections"),
     )
-    return _answer(request, document, found)
+    return _answer(request, document, _newest(found), newsroom)
 
 
 @public_page
@@ -74,12 +75,18 @@ def checks_of(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
         page=absolute(kind.page, slug),
         address=site() + reverse("feed-of", args=[noun, slug]),
     )
-    return _answer(request, document, found)
+    return _answer(request, document, nouns.changed_at(kind, slug), newsroom)
+
+
+def _newest(rows: Iterable[VerdictRevision]) -> datetime | None:
+    return max((row.published_at for row in rows), default=None)
 
 
 def _answer(
-    request: HttpRequest, document: bytes, rows: Iterable[VerdictRevision]
+    request: HttpRequest,
+    document: bytes,
+    changed_at: datetime | None,
+    newsroom: Newsroom,
 ) -> HttpResponse:
     drawn = HttpResponse(document, content_type=atom.CONTENT_TYPE)
-    newest = max((row.published_at for row in rows), default=None)
-    return public_answer(request, drawn, newest)
+    return public_answer(request, drawn, changed_at, newsroom.words_changed_at)

@@ -5,6 +5,7 @@ Everything comes through `queries.public`; what is hidden answers as what is abs
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
@@ -40,6 +41,9 @@ from annotations.views.caching import CACHE_CONTROL, public_answer
 ANNOTATION_SERVICE = "http://www.w3.org/ns/oa#annotationService"
 """How an article says where programs find what was marked in it."""
 
+UNHOLDABLE = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r"))
+"""The control characters that HTML does not allow."""
+
 View = Callable[..., HttpResponse]
 
 
@@ -64,8 +68,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "scale": public.scale(),
         "topics": public.busy_topics(),
     }
-    drawn = draw_page(request, "home", context)
-    return public_answer(request, drawn, public.changed_at())
+    return answer_page(request, "home", context, public.changed_at())
 
 
 def one_page(request: HttpRequest, found: QuerySet[VerdictRevision]) -> dict[str, Any]:
@@ -118,8 +121,8 @@ def _claim_page(
         if get_language() in context["told_in"]:
             context["data"] = reading.claim_data(revisions, newsroom)
         context |= reading.claim_card(written[0], newsroom)
-    drawn = draw_page(request, name, context, newsroom)
-    return public_answer(request, drawn, shown.public_changed_at)
+    changed_at = public.page_changed_at(written[0])
+    return answer_page(request, name, context, changed_at, newsroom)
 
 
 @public_page
@@ -136,9 +139,10 @@ def article(request: HttpRequest, article_id: int, slug: str) -> HttpResponse:
     if _prefers_plain_text(request):
         kind = "text/plain; charset=utf-8"
         drawn = HttpResponse(found.version.text, content_type=kind)
+        response = public_answer(request, drawn, found.changed_at)
     else:
-        drawn = draw_page(request, "article", reading.article(found))
-    response = public_answer(request, drawn, found.changed_at)
+        context = reading.article(found)
+        response = answer_page(request, "article", context, found.changed_at)
     patch_vary_headers(response, ["Accept"])
     response["Link"] = f'<{absolute("annotations")}>; rel="{ANNOTATION_SERVICE}"'
     return response
@@ -159,15 +163,35 @@ def moved(name: str, pk: int, slug: str) -> HttpResponse:
     return response
 
 
+def answer_page(
+    request: HttpRequest,
+    name: str,
+    context: dict[str, Any],
+    changed_at: datetime | None,
+    newsroom: Newsroom | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page with its validators. `changed_at` is when the checks that it tells of
+    last changed; the words of the newsroom, of its scale and of names count by
+    themselves."""
+    newsroom = newsroom or ratings.newsroom()
+    drawn = draw_page(request, name, context, newsroom)
+    drawn.status_code = status
+    return public_answer(request, drawn, changed_at, newsroom.words_changed_at)
+
+
 def draw_page(
     request: HttpRequest,
     name: str,
     context: dict[str, Any],
     newsroom: Newsroom | None = None,
 ) -> HttpResponse:
-    """The template of that name, with what every public page says. `context` may hold
-    its address, `canonical`, and `told_in`: the languages in which it has its words and
-    not its frame alone; all of the site's where it says none."""
+    """The template of that name, with what every public page says; without characters
+    that no page may hold, which a form repeats as they were sent.
+
+    `context` may hold its address, `canonical`, and `told_in`: the languages in which
+    it has its words and not its frame alone; all of the site's where it says none.
+    """
     template = f"public/{name.replace('-', '_')}.html"
     told = context.get("told_in") or list(dict(settings.LANGUAGES))
     here = context.get("canonical") or site() + iri_to_uri(request.path)
@@ -179,4 +203,6 @@ def draw_page(
         "languages": list(spoken.values()),
         "alternates": alternates(spoken.values()),
     }
-    return render(request, template, shared)
+    drawn = render(request, template, shared)
+    drawn.content = drawn.content.translate(None, delete=UNHOLDABLE)
+    return drawn

@@ -1,7 +1,5 @@
 """Pages of record: what is published of one name, corrections, how the desk works."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -13,9 +11,8 @@ from annotations.exports.tables import COLUMNS
 from annotations.models import VerdictRevision
 from annotations.queries import nouns, public, ratings
 from annotations.queries import statistics as figures
-from annotations.views.caching import public_answer
 from annotations.views.files import newest
-from annotations.views.public import draw_page, one_page, public_page
+from annotations.views.public import answer_page, one_page, public_page
 from annotations.workflow import gate
 from annotations.workflow.states import NOTED_KINDS
 
@@ -58,8 +55,8 @@ def noun(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
         "kicker": KICKERS[noun],
         "what": ABOUT[noun],
     }
-    drawn = draw_page(request, "noun", context | one_page(request, found))
-    return public_answer(request, drawn, tally.changed_at)
+    context |= one_page(request, found)
+    return answer_page(request, "noun", context, nouns.changed_at(kind, slug))
 
 
 @public_page
@@ -72,7 +69,8 @@ def corrections(request: HttpRequest) -> HttpResponse:
         for kind in VerdictRevision.Kind
         if kind in counts
     ]
-    return _of_record(request, "corrections", found | {"counted": counted})
+    context = found | {"counted": counted}
+    return answer_page(request, "corrections", context, public.changed_at())
 
 
 @public_page
@@ -90,13 +88,13 @@ def methodology(request: HttpRequest) -> HttpResponse:
         ],
         "asked": gate.asked(),
     }
-    return _of_record(request, "methodology", context)
+    return answer_page(request, "methodology", context, None)
 
 
 @public_page
 def about(request: HttpRequest) -> HttpResponse:
     """Who publishes this site, who pays for it, and how to reach them."""
-    return _of_record(request, "about", {})
+    return answer_page(request, "about", {}, None)
 
 
 @public_page
@@ -114,7 +112,7 @@ def data(request: HttpRequest) -> HttpResponse:
     if parquet.is_installed():
         typed = _("Parquet, with typed numbers, days and times")
         exports.insert(2, (absolute("api-export-parquet"), typed))
-    edition, changed_at = newest(), public.changed_at()
+    edition = newest()
     context = {
         "exports": exports,
         "columns": COLUMNS,
@@ -122,9 +120,7 @@ def data(request: HttpRequest) -> HttpResponse:
         "edition": edition,
         "sums": SUMS,
     }
-    times = [changed_at, edition.taken_at if edition else None]
-    drawn = draw_page(request, "data", context)
-    return public_answer(request, drawn, max(filter(None, times), default=None))
+    return answer_page(request, "data", context, edition and edition.taken_at)
 
 
 @public_page
@@ -147,12 +143,4 @@ def statistics(request: HttpRequest) -> HttpResponse:
         "corrected": 100 * found.corrected / found.total if found.total else 0,
         "noted": [kind for kind in VerdictRevision.Kind if kind in NOTED_KINDS],
     }
-    drawn = draw_page(request, "statistics", context)
-    return public_answer(request, drawn, changed_at)
-
-
-def _of_record(
-    request: HttpRequest, name: str, context: dict[str, Any]
-) -> HttpResponse:
-    drawn = draw_page(request, name, context)
-    return public_answer(request, drawn, public.changed_at())
+    return answer_page(request, "statistics", context, changed_at)

@@ -14,10 +14,9 @@ from annotations.actions.senders import sender
 from annotations.exports.addresses import claim_page
 from annotations.models import Report, VerdictRevision
 from annotations.queries import public
-from annotations.views.caching import public_answer
 from annotations.views.forms import prose, take
 from annotations.views.origin import from_our_pages
-from annotations.views.public import draw_page, public_page
+from annotations.views.public import answer_page, draw_page, public_page
 
 
 def _most(name: str) -> int:
@@ -63,15 +62,15 @@ def report(request: HttpRequest) -> HttpResponse:
     """The form; sent, the report is on the desk and the reader is thanked."""
     if request.method == "POST":
         return _sent(request)
-    form = ReportForm(initial={"page": _page_of(request.GET.get("claim", ""))})
-    changed_at = public.changed_at()
-    return public_answer(request, _drawn(request, form), changed_at)
+    page = _page_of(request.GET.get("claim", ""))
+    form = ReportForm(initial={"page": page})
+    changed_at = public.changed_at() if "claim" in request.GET else None
+    return answer_page(request, "report", {"form": form}, changed_at)
 
 
 @public_page
 def thanks(request: HttpRequest) -> HttpResponse:
-    drawn = draw_page(request, "report-thanks", {})
-    return public_answer(request, drawn, None)
+    return answer_page(request, "report-thanks", {}, None)
 
 
 def _sent(request: HttpRequest) -> HttpResponse:
@@ -94,7 +93,7 @@ def _sent(request: HttpRequest) -> HttpResponse:
     return redirect("report-thanks")
 
 
-def _drawn(request: HttpRequest, form: ReportForm, status: int = 200) -> HttpResponse:
+def _drawn(request: HttpRequest, form: ReportForm, status: int) -> HttpResponse:
     drawn = draw_page(request, "report", {"form": form})
     drawn.status_code = status
     return drawn

@@ -21,8 +21,7 @@ from annotations.queries.search import finding
 from annotations.queries.search.finding import Found
 from annotations.queries.search.walk import TooBroad
 from annotations.queries.translations import spoken_all
-from annotations.views.caching import public_answer
-from annotations.views.public import draw_page, public_page
+from annotations.views.public import answer_page, public_page
 from annotations.views.search_form import SearchForm
 
 
@@ -44,9 +43,9 @@ def claims(request: HttpRequest) -> HttpResponse:
     if cursor:
         question["cursor"] = cursor
     context["canonical"] = site() + iri_to_uri(request.path) + _address(question)
-    drawn = draw_page(request, "claims", context)
-    drawn.status_code = 400 if form.errors else 200
-    return public_answer(request, drawn, public.changed_at())
+    status = 400 if form.errors else 200
+    changed_at = public.changed_at()
+    return answer_page(request, "claims", context, changed_at, status=status)
 
 
 def _find(form: SearchForm, wanted: dict[str, Any], cursor: str) -> Found | None:

@@ -1,6 +1,7 @@
 """The sitemap's index and files, and robots.txt."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,17 +18,11 @@ SECTIONS = {"claims": sitemap.CLAIMS, "articles": sitemap.ARTICLES}
 """Kinds of pages that are too many for one file, by the name of their files."""
 
 PAGE_OF = {"claims": "claim", "articles": "article"}
-RECORD = (
-    "home",
-    "claims",
-    "corrections",
-    "statistics",
-    "methodology",
-    "about",
-    "data",
-    "report",
-)
-"""Pages that there is one of each."""
+LISTS = ("home", "claims", "corrections", "statistics")
+"""Pages that change with what is published."""
+
+WRITTEN = ("methodology", "about", "data", "report")
+"""Pages that the newsroom writes."""
 
 ROBOTS = """\
 User-agent: *
@@ -48,9 +43,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def pages_of_record(request: HttpRequest) -> HttpResponse:
-    changed_at = public.changed_at()
-    entries = [(reverse(name), changed_at) for name in RECORD]
-    return _answer(request, sitemaps.pages, entries)
+    return _answer(request, sitemaps.pages, _record())
 
 
 @require_safe
@@ -79,19 +72,30 @@ def pages_of_nouns(request: HttpRequest, noun: str) -> HttpResponse:
     entries: list[sitemaps.Entry] = [
         (reverse(kind.page, args=[slug]), None) for slug in slugs
     ]
-    return _answer(request, sitemaps.pages, entries)
+    return _answer(request, sitemaps.pages, entries, *public.changed_and_named_at())
 
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     text = ROBOTS.format(sitemap=absolute("sitemap"))
     drawn = HttpResponse(text, content_type="text/plain; charset=utf-8")
-    return public_answer(request, drawn, None)
+    return public_answer(request, drawn)
+
+
+def _record() -> list[sitemaps.Entry]:
+    """Pages that there is one of each."""
+    times = public.changed_and_named_at()
+    changed_at, named = max((at for at in times if at), default=None), times[1]
+    return [
+        *((reverse(name), changed_at) for name in LISTS),
+        *((reverse(name), named) for name in WRITTEN),
+    ]
 
 
 def _files() -> Iterator[sitemaps.Entry]:
     """A file holds the pages of one language: its own."""
-    changed_at = public.changed_at()
+    times = [at for _page, at in _record() if at]
+    changed_at = max(times, default=None)
     ranges = {name: sitemap.ranges(kind) for name, kind in SECTIONS.items()}
     for language, _ in settings.LANGUAGES:
         with override(language):
@@ -107,7 +111,7 @@ def _answer(
     request: HttpRequest,
     write: Callable[[list[sitemaps.Entry]], bytes],
     entries: list[sitemaps.Entry],
+    *changed_at: datetime | None,
 ) -> HttpResponse:
     drawn = HttpResponse(write(entries), content_type=sitemaps.CONTENT_TYPE)
-    times = [changed_at for _, changed_at in entries if changed_at]
-    return public_answer(request, drawn, max(times, default=None))
+    return public_answer(request, drawn, *changed_at, *(at for _, at in entries))

@@ -16,4 +16,4 @@ def text(request: HttpRequest, article_id: int, number: int) -> HttpResponse:
     except ArticleVersion.DoesNotExist:
         raise Http404 from None
     drawn = HttpResponse(found.text, content_type="text/plain; charset=utf-8")
-    return public_answer(request, drawn, None)
+    return public_answer(request, drawn, found.captured_at)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotations.saying import Said
 from annotations.workflow.roles import Permission
 
 
@@ -132,20 +133,27 @@ def legal_pairs() -> list[tuple[Status, Status]]:
     return [(source, row.target) for row in TRANSITIONS for source in row.sources]
 
 
-def refusal(move: Move, status: Status, revision: int) -> str | None:
+def refusal(move: Move, status: Status, revision: int) -> Said | None:
     """Why `move` is not open from `status`, or None when it is.
 
     `revision` is the number of the latest public revision, 0 before the first.
     """
     row = BY_MOVE[move]
     if status not in row.sources:
-        wanted = " or ".join(source.replace("_", " ") for source in row.sources)
-        return (
-            f"A verdict that is {status.replace('_', ' ')} cannot be "
-            f"{PAST[move]}: it must be {wanted}."
+        wanted, *others = (IN_WORDS[source] for source in row.sources)
+        for other in others:
+            wanted = Said("%(one)s or %(other)s", one=wanted, other=other)
+        return Said(
+            "A verdict that is %(status)s cannot be %(moved)s: it must be %(wanted)s.",
+            status=IN_WORDS[status],
+            moved=PAST[move],
+            wanted=wanted,
         )
     if row.after_first_publication and revision == 0:
-        return f"Nothing of it was ever published, so it cannot be {PAST[move]}."
+        return Said(
+            "Nothing of it was ever published, so it cannot be %(moved)s.",
+            moved=PAST[move],
+        )
     return None
 
 
@@ -154,10 +162,16 @@ def open_moves(status: Status, revision: int) -> list[Transition]:
     return [row for row in TRANSITIONS if refusal(row.move, status, revision) is None]
 
 
-PAST: dict[Move, str] = {
-    Move.SUBMIT: "submitted",
-    Move.RETURN: "returned",
-    Move.PUBLISH: "published",
-    Move.REOPEN: "reopened",
-    Move.RETRACT: "retracted",
+IN_WORDS: dict[Status, Said] = {
+    Status.DRAFT: Said("draft"),
+    Status.IN_REVIEW: Said("in review"),
+    Status.PUBLISHED: Said("published"),
+    Status.RETRACTED: Said("retracted"),
+}
+PAST: dict[Move, Said] = {
+    Move.SUBMIT: Said("submitted"),
+    Move.RETURN: Said("returned"),
+    Move.PUBLISH: Said("published"),
+    Move.REOPEN: Said("reopened"),
+    Move.RETRACT: Said("retracted"),
 }

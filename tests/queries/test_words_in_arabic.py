@@ -4,10 +4,10 @@ import pytest
 from django.utils.translation import override
 
 from annotations.drawing.text import isolated
-from annotations.quantities.saying import said_of
 from annotations.queries import comparison, comparison_words
 from annotations.queries.figures import amount, figure
 from annotations.queries.periods import period_words
+from annotations.saying import said_of
 from tests.strips import citing, number, snapshot
 
 

@@ -19,7 +19,7 @@ DESK_VIEWS = (
 NOT_FOR_READERS = (
     *(f"templates/{folder}/" for folder in ("desk", "account", "allauth", "admin")),
     *(f"annotations/views/{name}.py" for name in DESK_VIEWS),
-    *("annotations/models/", "annotations/static/"),
+    *("annotations/models/", "annotations/ingestion/", "annotations/static/"),
     "annotations/queries/list_filters.py",
 )
 ACTIONS_OF_READERS = ("annotations/actions/errors.py", "annotations/actions/reports.py")

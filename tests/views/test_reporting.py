@@ -101,6 +101,7 @@ def test_what_cannot_be_taken_is_said_at_its_field_and_kept(send, field, words):
     assert answer.status_code == 400
     assert f'id="id_{field}_error"' in html
     assert words.strip(" \x00") in html
+    assert "\x00" not in html
     assert "no-store" in answer["Cache-Control"]
     assert not Report.objects.exists()
 

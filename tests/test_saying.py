@@ -1,6 +1,6 @@
 """Sentences of the engines remember what they were made of."""
 
-from annotations.quantities.saying import Said, said_of
+from annotations.saying import Said, said_of
 
 
 def test_a_sentence_is_its_pattern_filled_in():

@@ -1,0 +1,21 @@
+"""What the engines say, in the language that is being spoken."""
+
+from django.utils.translation import gettext, ngettext
+
+from annotations.saying import Said
+
+
+def spoken(sentence: str) -> str:
+    """The engine's sentence in that language; a plain text as it stands."""
+    if not isinstance(sentence, Said):
+        return sentence
+    values = {
+        name: spoken(value) if isinstance(value, Said) else value
+        for name, value in sentence.values.items()
+    }
+    pattern = (
+        ngettext(sentence.pattern, sentence.plural, sentence.number)
+        if sentence.plural
+        else gettext(sentence.pattern)
+    )
+    return pattern % values if values else pattern
