@@ -14,6 +14,7 @@ from annotations.management.samples import loading, people
 from annotations.models import Article, ArticleVersion, Newsroom, VerdictRevision
 from annotations.queries import public
 from tests import factories as make
+from tests.exports.second_processor import dropped, round_trip
 from tests.exports.vocabulary import OA, graph, statements
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -81,6 +82,8 @@ def assert_found(node: dict) -> None:
 
 def assert_nothing_lost(node: dict, context) -> None:
     node = {"@context": context, **node}
+    assert dropped(node) == []
+    assert round_trip(node) == node
     found = graph(node)
     assert len(found) == statements(node)
     (about,) = found.subjects(RDF.type, URIRef(OA + "Annotation"))
@@ -130,6 +133,16 @@ def test_hard_texts_are_valid_and_give_their_words_back(hard):
         assert_found(node)
         assert_nothing_lost(node, document["@context"])
     assert len(graph(document)) == statements(document)
+    assert dropped(document) == []
+
+
+def test_processors_would_tell_of_a_name_without_meaning(annotator, reviewer):
+    """Else nothing lost would mean nothing."""
+    make.make_published_claim(annotator, reviewer)
+    (node,) = annotations()
+    strange = {"@context": whole()["@context"], **node, "rating": "true"}
+    assert dropped(strange) == ["rating"]
+    assert len(graph(strange)) < statements(strange)
 
 
 def test_article_of_claims_checked_elsewhere_is_read_at_its_page(hard):

@@ -3,8 +3,8 @@
 Schemathesis loads this module. Requests with headers as the OpenAPI document wants them
 get a key of their own and the ETag to write by; bodies that it allows get a place in
 the article: so they come as far as the rules of the domain. FUZZ_SECOND is the token of
-a second person, who publishes. FUZZ_SEEN is the file for what was answered:
-{operation: {status: how often}}.
+a second person, who publishes; "" for requests of strangers. FUZZ_SEEN is the file for
+what was answered: {operation: {status: how often}}.
 """
 
 import atexit
@@ -36,7 +36,8 @@ seen: dict[str, Counter[int]] = defaultdict(Counter)
 
 @schemathesis.hook
 def before_call(context: Any, case: Any, kwargs: dict[str, Any]) -> None:
-    if case.meta is None or "Authorization" not in (case.headers or {}):
+    is_stranger = not os.environ["FUZZ_SECOND"]
+    if is_stranger or case.meta is None or "Authorization" not in (case.headers or {}):
         return
     if _id(case) == "add_verdict_publication":
         case.headers["Authorization"] = f"Bearer {os.environ['FUZZ_SECOND']}"
