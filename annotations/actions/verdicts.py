@@ -46,7 +46,10 @@ def draft(*, claim_id: int, by: User, fields: Mapping[str, Any]) -> Verdict:
 
 
 def _check(claim: Claim) -> None:
-    amend(claim, {"triage": Triage.CHECKING, "triage_reason": ""})
+    """Follows from the verdict, which has a version of its own: whoever read the claim
+    before may write on at it."""
+    claim.triage, claim.triage_reason = Triage.CHECKING, ""
+    claim.save(update_fields=["triage", "triage_reason", "updated_at"])
 
 
 def amend_verdict(

@@ -75,7 +75,11 @@ def _appearance(row: Appearance, owner: Claim, found: Verdict | None) -> Record:
             row.updated_at,
         )
         | records.appearance(row, working.place(row))
-        | {"claim": owner.pk, "verdict_version": found.version if found else None}
+        | {
+            "claim": owner.pk,
+            "claim_version": owner.version,
+            "verdict_version": found.version if found else None,
+        }
     )
 
 

@@ -28,7 +28,7 @@ class Span(Serializer):
 
 
 class Appearance(Head):
-    """An occurrence of a claim. `verdict_version`: the verdict's, counting this."""
+    """An occurrence of a claim. `claim_version` and `verdict_version` count this."""
 
     claim = IntegerField()
     article = IntegerField()

@@ -108,6 +108,7 @@ async function deliver(record) {
   if (answer.ok) {
     outbox.drop(record);
     if (body.version) advance(record.resource, sentVersion(record), body.version);
+    if (record.path.startsWith("appearances/")) advanceClaim(body);
     return body;
   }
   const error = new Refused(answer.status, body);
@@ -165,6 +166,11 @@ function request(record) {
   if (version) headers["If-Match"] = `"${version}"`;
   const body = record.body === undefined ? undefined : JSON.stringify(record.body);
   return { method: record.method, headers, body };
+}
+
+/** New edges are a change of their claim, by one. */
+function advanceClaim({ claim, claim_version: version }) {
+  if (version) advance(`claims/${claim}/`, version - 1, version);
 }
 
 const sentVersion = ({ resource, version }) => version && latest(resource, version);

@@ -104,6 +104,7 @@ function cleared(form, place, sent) {
   keepTyped(form, place, { adding: false });
   if (isTyped(form)) return;
   const details = form.closest("details");
+  for (const inner of form.querySelectorAll("details")) inner.open = false;
   details.open = false;
   details.querySelector("summary").focus();
 }

@@ -78,8 +78,9 @@ export async function commitEdges() {
   forget();
   if (!isSame(to, from)) {
     highlight("draft", [to]);
-    written = { card, from: drawnEdges(card) ?? from, to };
-    if (!(await edge(placeOf(to), card, version))) written = null;
+    const mine = { card, from: drawnEdges(card) ?? from, to };
+    written = mine;
+    if (!(await edge(placeOf(to), card, version)) && written === mine) written = null;
     if (!draft) highlight("draft", []);
   }
   page.root.dispatchEvent(new CustomEvent("edges"));

@@ -5,6 +5,7 @@
 import { Refused, write } from "./api.js";
 import { isTyped } from "./fields.js";
 import { gettext } from "./gettext.js";
+import { newItem } from "./numbers.js";
 import { saved } from "./saved.js";
 import { toast } from "./toast.js";
 
@@ -24,6 +25,9 @@ async function move(card, button) {
     if (!(await card.flush())) return;
     if (isTyped(card.evidence)) {
       return tell(card, gettext("Evidence is typed and not added: add it, or empty its form."));
+    }
+    if (isTyped(newItem(card.element))) {
+      return tell(card, gettext("A number is typed and not added: add it, or empty its form."));
     }
     await write(() => ({
       method: "POST",

@@ -3,7 +3,7 @@
  * drawing of one will do.
  */
 
-import { readFields, showField } from "./fields.js";
+import { readDrawn, readFields, showField } from "./fields.js";
 import { formOf } from "./jottings.js";
 import { changedByOthers } from "./merging.js";
 
@@ -69,11 +69,36 @@ export const isDisputed = (item, { upon = {}, sent }) =>
 /** What stands in the item's fields, in the API's form. @param {HTMLElement} item */
 export const written = (item) => ({
   ...(item.dataset.quantity ? { id: idOf(item) } : {}),
-  ...asQuantity(readFields(item)),
+  ...asQuantity(follow(readFields(item), readDrawn(item))),
 });
 
+/** One value stands in both fields: where only the first was changed, it is the value. */
+function follow(fields, drawn) {
+  const isOne = drawn.low !== null && drawn.low === drawn.high;
+  const isFollowed = isOne && fields.high === drawn.high && fields.low !== drawn.low;
+  return isFollowed ? { ...fields, high: null } : fields;
+}
+
+const GROUPS = /^-?\d{1,3}([,\u066c][0-9]{3})+(?=\.|\u066b|$)/;
+
+/**
+ * A number as people write it, as the API takes it: "2,600", "2 600", "12,5", "١٢٠٠".
+ * What it cannot be sure of stays as it is, for the server to refuse.
+ * @param {string | null} typed
+ */
+export function plain(typed) {
+  if (!typed) return typed;
+  const western = typed
+    .replace(/[\u0660-\u0669]/g, (digit) => digit.charCodeAt(0) - 0x660)
+    .replace(/[\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) - 0x6f0)
+    .replace(/(?<=\d)[\s\u2019'](?=\d{3}(?!\d))/g, "");
+  const joined = western.replace(GROUPS, (groups) => groups.replace(/[,\u066c]/g, ""));
+  return joined.replace(/^(-?\d+)[,\u066b](\d+)$/, "$1.$2").replace("\u066b", ".");
+}
+
 /** @param {import("./fields.js").Fields} read the fields of a number */
-export function asQuantity({ first, last, relation, ...fields }) {
+export function asQuantity({ first, last, relation, ...read }) {
+  const fields = { ...read, low: plain(read.low), high: plain(read.high) };
   const period = first || last ? { first, last, relation: relation ?? "" } : null;
   const value = fields.high ?? fields.low;
   const one = !["more_than", "at_least"].includes(fields.approximator);

@@ -64,6 +64,8 @@ export async function choose(claim, { focus = true, scroll = true, reword = fals
   if (focus) focusOn(wanted, scroll);
   if (reword) wanted.select();
   place.scrollTop = 0;
+  // The rest of it, once it is seen: before a key leads there.
+  requestAnimationFrame(() => setTimeout(() => drawn.classList.add("laid-out")));
 }
 
 /** Open a claim's card where one is looking. @param {number} claim */
