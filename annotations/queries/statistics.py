@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from time import monotonic
 from typing import Any
 
 from django.db.models import Case, Count, F, Q, Value, When
@@ -28,10 +27,6 @@ LATER = 0
 RETRACTED = ""
 """Stands for the label of a check that no longer stands: the word is another one in
 another language."""
-
-KEPT = 300
-"""Seconds until the figures are counted anew though nothing was published: a rating may
-have been given another name."""
 
 MOST_PERIODS = 12
 """Months are shown as long as they are no more; then quarters, then years."""
@@ -69,14 +64,16 @@ class Statistics:
     changes: list[Period]
 
 
-def kept(changed_at: datetime | None) -> Statistics:
-    """`statistics()`, kept by this process until something public changes, which is
-    when `changed_at` does."""
-    return _kept(changed_at, int(monotonic() // KEPT), get_language())
+def kept(changed_at: datetime | None, named_at: datetime | None) -> Statistics:
+    """`statistics()`, kept by this process until something public changes or a rating
+    is named otherwise, which is when one of the times does."""
+    return _kept(changed_at, named_at, get_language())
 
 
 @lru_cache(maxsize=8)
-def _kept(changed_at: datetime | None, turn: int, language: str | None) -> Statistics:
+def _kept(
+    changed_at: datetime | None, named_at: datetime | None, language: str | None
+) -> Statistics:
     """The labels are words of `language`."""
     return statistics()
 

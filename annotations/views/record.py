@@ -126,8 +126,8 @@ def data(request: HttpRequest) -> HttpResponse:
 @public_page
 def statistics(request: HttpRequest) -> HttpResponse:
     """The checks in figures."""
-    changed_at = public.changed_at()
-    found = figures.kept(changed_at)
+    changed_at, newsroom = public.changed_at(), ratings.newsroom()
+    found = figures.kept(changed_at, newsroom.words_changed_at)
     delays = [
         (label, found.delays[days])
         for days, label in DELAYS.items()
@@ -143,4 +143,4 @@ def statistics(request: HttpRequest) -> HttpResponse:
         "corrected": 100 * found.corrected / found.total if found.total else 0,
         "noted": [kind for kind in VerdictRevision.Kind if kind in NOTED_KINDS],
     }
-    return answer_page(request, "statistics", context, changed_at)
+    return answer_page(request, "statistics", context, changed_at, newsroom)

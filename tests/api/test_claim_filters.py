@@ -172,3 +172,15 @@ def test_answer_to_a_search_is_confirmed_until_it_changes(stranger, found, annot
     assert client.get(path, HTTP_IF_NONE_MATCH=etag).status_code == 304
     make.Claim.objects.filter(pk=found["people"]).update(public_version=9)
     assert client.get(path, HTTP_IF_NONE_MATCH=etag).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("question", "end"),
+    [("min=9&max=1", "max"), ("from=2024-02-01&to=2024-01-31", "to")],
+)
+def test_range_that_ends_before_it_begins_is_refused_at_its_end(
+    client, db, question, end
+):
+    answer = client.get(f"/api/v1/claims/?{question}")
+    assert answer.status_code == 400
+    assert [row["pointer"] for row in answer.json()["errors"]] == [f"/{end}"]

@@ -100,18 +100,18 @@ def test_figures_are_kept_until_something_public_changes(
 ):
     make.make_published_claim(annotator, reviewer)
     changed_at = public.changed_at()
-    assert kept(changed_at).total == 1
+    assert kept(changed_at, None).total == 1
     with django_assert_num_queries(0):
-        assert kept(changed_at).total == 1
+        assert kept(changed_at, None).total == 1
     make.make_published_claim(annotator, reviewer)
-    assert kept(public.changed_at()).total == 2
+    assert kept(public.changed_at(), None).total == 2
 
 
 def test_figures_kept_for_one_language_are_not_shown_in_another(annotator, reviewer):
     make.make_published_claim(annotator, reviewer)
     changed_at = public.changed_at()
     with override("ar"):
-        (step,) = kept(changed_at).ratings
+        (step,) = kept(changed_at, None).ratings
     assert step.label != "True"
-    (step,) = kept(changed_at).ratings
+    (step,) = kept(changed_at, None).ratings
     assert step.label == "True"

@@ -268,3 +268,10 @@ def test_no_page_of_record_takes_more_than_six_queries(
     for address in [*NOUNS, *map(reverse, STANDING)]:
         with django_assert_max_num_queries(6):
             assert client.get(address).status_code == 200
+
+
+def test_statistics_name_a_rating_as_it_is_called_now(client, annotator, reviewer):
+    make.make_published_claim(annotator, reviewer)
+    client.get("/statistics/")
+    Rating.objects.filter(slug="true").update(label="Right as rain")
+    assert "Right as rain" in client.get("/statistics/").content.decode()
