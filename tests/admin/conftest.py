@@ -14,6 +14,8 @@ from annotations.models import (
     ClaimMatch,
     IdempotencyRecord,
     Rating,
+    Reference,
+    ReferenceDecision,
 )
 from annotations.queries import public, ratings
 from annotations.workflow.roles import Scope
@@ -63,6 +65,18 @@ def make_related(claim, other, by):
     ClaimLink.objects.create(claim=other, other=claim, relation="follows", linked_by=by)
     Assessment.objects.create(
         claim=claim, rating=Rating.objects.get(slug="true"), assessed_by=by
+    )
+    reference = Reference.objects.create(
+        key="0" * 64,
+        url="https://example.org/check",
+        publisher="Pier Facts",
+        statement="The same.",
+        rating="True",
+        language="en",
+        imported_by=by,
+    )
+    ReferenceDecision.objects.create(
+        claim=claim, reference=reference, decision="same", decided_by=by
     )
     IdempotencyRecord.objects.create(
         user=by, key="key", fingerprint="0" * 64, status=201, body="words of a draft"

@@ -71,6 +71,7 @@ def test_linked_stays_with_who_said_so(client_of, annotator, claim, near):
     assert (row.decision, row.decided_by) == ("same", annotator)
     html = shown(client, claim)
     assert "Half so" in html
+    assert "<span>the same claim</span>" in html
     assert 'name="same"' not in html
 
 
