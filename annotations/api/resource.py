@@ -139,15 +139,22 @@ def writing(
     summary: str,
     status: int = 200,
     conditional: bool = False,
+    example: Mapping[str, Any] | None = None,
 ) -> Callable[[Callable], Callable]:
     """Declare a write; the method gets a `Given` and returns the object to answer.
 
-    `conditional` asks for If-Match.
+    `conditional` asks for If-Match. `example` is a body to show, that of `body` unless
+    it is given.
     """
 
     def declare(method: Callable) -> Callable:
         @schema.write(
-            body, shape, summary=summary, status=status, conditional=conditional
+            body,
+            shape,
+            summary=summary,
+            status=status,
+            conditional=conditional,
+            example=body.example if example is None else example,
         )
         @wraps(method)
         def write(self: Resource, request: Request, **ids: int) -> Response:

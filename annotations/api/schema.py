@@ -1,6 +1,6 @@
 """How operations are written down for the OpenAPI document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from http import HTTPStatus
 from typing import Any
@@ -9,6 +9,7 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
+    OpenApiExample,
     OpenApiResponse,
     extend_schema,
     inline_serializer,
@@ -154,9 +155,15 @@ def read(
 
 
 def write(
-    body: Any, shape: Any, *, summary: str, status: int, conditional: bool
+    body: type[Body],
+    shape: Any,
+    *,
+    summary: str,
+    status: int,
+    conditional: bool,
+    example: Mapping[str, Any] | None,
 ) -> Callable[[Callable], Callable]:
-    """A write that takes `body` and answers `shape`."""
+    """A write that takes `body`, such as `example`, and answers `shape`."""
     refusals = [400, 401, 403, 404, 409, 413, 415, 422]
     parameters = [headers.IDEMPOTENCY_KEY, headers.etag(status)]
     if conditional:
@@ -170,19 +177,23 @@ def write(
             summary=summary,
             parameters=parameters + headers.ALWAYS,
             request=body if body().fields else None,
+            examples=_examples(example),
             responses={status: shape} | problems(*refusals),
         )(method)
 
     return declare
 
 
-def compute(body: Any, shape: Any, *, summary: str) -> Callable[[Callable], Callable]:
+def compute(
+    body: type[Body], shape: Any, *, summary: str
+) -> Callable[[Callable], Callable]:
     """A POST that works something out and stores nothing."""
 
     def declare(method: Callable) -> Callable:
         return extend_schema(
             summary=summary,
             request=body,
+            examples=_examples(body.example),
             parameters=headers.ALWAYS,
             responses={200: shape} | problems(400, 401, 403, 413, 415),
         )(method)
@@ -212,6 +223,12 @@ def file(
         )(method)
 
     return declare
+
+
+def _examples(value: Mapping[str, Any] | None) -> list[OpenApiExample]:
+    if value is None:
+        return []
+    return [OpenApiExample("example", value=dict(value), request_only=True)]
 
 
 def _content(media_type: str) -> OpenApiTypes:

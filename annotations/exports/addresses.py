@@ -1,7 +1,7 @@
 """Absolute addresses of public pages, for everything that leaves the site.
 
 They lead to pages in the language that is being spoken; those of a check to its page in
-another, where that is the one that has its words (ADR 17).
+another, where that is the one that has its words (ADR 16).
 """
 
 from collections.abc import Collection, Iterable

@@ -3,8 +3,11 @@
 An operation that is missing from TAKEN fails the tests of `test_five_questions.py`.
 """
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
+
+from django.db import transaction
 
 from annotations.actions import citations, claims, undo
 from annotations.actions.dismissals import dismiss
@@ -196,3 +199,11 @@ def content(annotator: User, reviewer: User) -> Ids:
 
 def _draft(article: Any, words: str, by: User) -> Any:
     return make.make_verdict(make.make_claim(article, words, by), by)
+
+
+def each(wanted: Callable[[Operation], bool]) -> Iterator[tuple[Operation, Request]]:
+    """The operations that are wanted; what each changed is undone after it."""
+    for operation in filter(wanted, operations()):
+        with transaction.atomic():
+            yield operation, TAKEN[operation.name]
+            transaction.set_rollback(True)

@@ -2,15 +2,10 @@
 a stranger; too little right; a bad or missing id; a wrong method. And ETag and
 Idempotency-Key wherever the document has them."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
-from django.db import transaction
 
 from annotations.workflow.roles import Scope
-from tests.api.asker import Api
-from tests.api.questions import TAKEN, Operation, Request, content, operations
+from tests.api.questions import TAKEN, content, each, operations
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 NONE = 9_999_999
@@ -20,45 +15,6 @@ STALE = '"999"'
 @pytest.fixture
 def there(annotator, reviewer) -> dict[str, int]:
     return content(annotator, reviewer)
-
-
-@pytest.fixture
-def askers(annotator, reviewer, editor, roleless) -> dict[str, Api]:
-    people = (annotator, reviewer, editor, roleless)
-    return {person.username: Api(person) for person in people} | {"stranger": Api()}
-
-
-@pytest.fixture
-def send(there, askers) -> Callable[..., Any]:
-    """`send(operation, by, …)`: the operation's request by that asker, with the ETag
-    that stands unless `if_match` or `ids` say otherwise."""
-
-    def sent(operation: Operation, by: str, ids=None, body=..., **headers: Any):
-        wanted = TAKEN[operation.name]
-        address = operation.at(ids or wanted.of(there)) + wanted.query
-        if "If-Match" in operation.headers and "if_match" not in headers:
-            headers["if_match"] = tag(operation, wanted.of(there), askers)
-        headers = {name: value for name, value in headers.items() if value is not None}
-        given = wanted.filled(there) if body is ... else body
-        return askers[by].send(operation.method, address, given, **headers)
-
-    return sent
-
-
-def tag(operation: Operation, ids: dict[str, int], askers: dict[str, Api]) -> str:
-    """Of the object that the operation writes to."""
-    address = operation.at(ids)
-    if operation.method == "POST":
-        address = address.removesuffix(address.split("/")[-2] + "/")
-    return askers["editor"].get(address)["ETag"]
-
-
-def each(wanted: Callable[[Operation], bool]) -> Iterator[tuple[Operation, Request]]:
-    """The operations that are wanted; what each changed is undone after it."""
-    for operation in filter(wanted, operations()):
-        with transaction.atomic():
-            yield operation, TAKEN[operation.name]
-            transaction.set_rollback(True)
 
 
 def test_every_operation_has_its_request():

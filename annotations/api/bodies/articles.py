@@ -7,6 +7,7 @@ class ArticleChanges(Body):
     """Facts about an article; the outlet is given as a name."""
 
     written_to = Article
+    example = {"byline": "Harbour desk", "published_on": "2024-03-05"}
 
     title = Text(required=False)
     source_url = Text(required=False, help_text="Where it was published.")
@@ -18,6 +19,14 @@ class ArticleChanges(Body):
 
 class NewArticle(ArticleChanges):
     """`text` or `html`; what is left out is recognised from it."""
+
+    example = {
+        "text": "The port office said that about 1,200 passengers used the ferry on "
+        "3 March 2024.",
+        "outlet": "Harbour Gazette",
+        "published_on": "2024-03-05",
+        "language": "en",
+    }
 
     text = Text(required=False, help_text="The words, plain or Markdown.")
     html = Text(required=False, help_text="A saved web page.")

@@ -14,10 +14,12 @@ from annotations.api.fields import Names, Text
 class Body(serializers.Serializer):
     """A JSON object with known names; an unknown one is refused by its name.
 
-    How long its texts may be is what `written_to` has room for.
+    How long its texts may be is what `written_to` has room for. `example` is one that
+    is taken; the tests send it.
     """
 
     written_to: type[Model] | None = None
+    example: Mapping[str, Any] | None = None
 
     default_error_messages = {"invalid": "Give a JSON object."}
 

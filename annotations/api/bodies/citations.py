@@ -8,6 +8,11 @@ class CitationChanges(Body):
     """A use of a source; `publisher` is given as a name."""
 
     written_to = Citation
+    example = {
+        "quote": "1,204 passengers came on 3 March.",
+        "locator": "page 7",
+        "quantity": {"low": "1204", "high": "1204", "unit": "people"},
+    }
 
     url = Text(required=False, help_text="Of the source.")
     title = Text(required=False)
@@ -26,6 +31,16 @@ class CitationChanges(Body):
 
 
 class NewCitation(CitationChanges):
+    example = {
+        "verdict": 1,
+        "url": "https://example.org/register",
+        "title": "Register of passengers, March 2024",
+        "publisher": "Port office",
+        "kind": "document",
+        "first_hand": True,
+        "stance": "supports",
+    }
+
     verdict = Whole(help_text="The verdict's id.")
     title = Text()
     kind = Choice(CitationKind.choices)

@@ -23,12 +23,29 @@ class ClaimFacts(Body):
 class ClaimChanges(ClaimFacts):
     """`quantities` are given whole: those that are left out are discarded."""
 
+    example = {
+        "statement": "About 1,200 people took the ferry on 3 March 2024.",
+        "said_on": "2024-03-05",
+        "quantities": [
+            {
+                "low": "1200",
+                "high": "1200",
+                "approximator": "about",
+                "unit": "people",
+                "period": {"first": "2024-03-03", "last": "2024-03-03"},
+                "confirmed": True,
+            }
+        ],
+    }
+
     triage = Choice(Triage.choices, required=False)
     triage_reason = Text(required=False)
 
 
 class Place(Body):
     """Where words stand: code points of the version, end excluded."""
+
+    example = {"start": 26, "end": 63, "exact": "about 1,200 passengers used the ferry"}
 
     start = Whole()
     end = Whole()
@@ -42,6 +59,13 @@ class Place(Body):
 class NewClaim(Place, ClaimFacts):
     """`quantities` left out are parsed, and come back unconfirmed."""
 
+    example = {
+        "article": 1,
+        **Place.example,
+        "claimant": "Port office",
+        "topics": ["Ferries"],
+    }
+
     article = Whole(help_text="The article's id.")
     unless_marked = YesNo(
         required=False,
@@ -52,6 +76,8 @@ class NewClaim(Place, ClaimFacts):
 
 class UnusedWords(Body):
     """What somebody wrote in a field and did not use."""
+
+    example = {"thing": "claim", "field": "statement", "words": "As I had put it."}
 
     thing = Choice([(name, name) for name in THINGS])
     field = Text(help_text="The field's name, such as `summary`.")

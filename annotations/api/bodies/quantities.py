@@ -47,6 +47,12 @@ class QuantityBody(Body):
 
 
 class TextToParse(Body):
+    example = {
+        "text": "About 1,200 passengers used the ferry last year.",
+        "language": "en",
+        "reference_date": "2025-03-05",
+    }
+
     text = Text(max_length=100_000)
     language = Language(required=False, help_text="BCP 47 tag.")
     reference_date = Day(

@@ -10,6 +10,7 @@ class VerdictChanges(Body):
     """The content of a draft; `rating` is a slug of the scale in force."""
 
     written_to = Verdict
+    example = {"summary": "The register of the day has 1,204 passengers."}
 
     rating = Text(required=False, allow_null=True)
     summary = Text(required=False)
@@ -19,6 +20,12 @@ class VerdictChanges(Body):
 
 
 class NewVerdict(VerdictChanges):
+    example = {
+        "claim": 1,
+        "rating": "true",
+        "summary": "The register shows as many.",
+    }
+
     claim = Whole(help_text="The claim's id. A claim has one verdict.")
 
 
