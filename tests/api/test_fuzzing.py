@@ -21,19 +21,8 @@ WAITING = 15
 """Verdicts for others to publish."""
 
 READS = ("list_", "read_", "export_")
-TAKES_MORE_THAN_LUCK = {
-    "add_article_redo",
-    "add_citation_restoration",
-    "add_claim_restoration",
-    "add_claim_unused_words",
-    "add_verdict_publication",
-    "add_verdict_reopening",
-    "add_verdict_retraction",
-    "add_verdict_return",
-    "discard_dismissal",
-}
-"""They need something to have happened before, or words that fit each other; that they
-work is asked in `test_five_questions.py`."""
+SEED = f"--seed={os.environ.get('FUZZ_SEED', '1')}"
+"""The same requests each time, so that a failure comes again; others by FUZZ_SEED."""
 
 
 @pytest.fixture
@@ -86,23 +75,22 @@ def _key(user) -> str:
 
 @pytest.mark.django_db(transaction=True)
 def test_few_requests_of_each_kind(fuzz, keys):
-    seen = fuzz(*keys, "--phases=fuzzing", "--max-examples=2", "--seed=1")
+    seen = fuzz(*keys, "--phases=fuzzing", "--max-examples=2", SEED)
     assert set(seen) == operations()
 
 
 @pytest.mark.soak
 @pytest.mark.django_db(transaction=True)
 def test_thousands_of_requests_by_an_editor(fuzz, keys):
-    seen = fuzz(*keys, "--max-examples=20")
+    seen = fuzz(*keys, "--max-examples=20", SEED)
+    assert set(seen) == operations()
     assert sum(sum(answers.values()) for answers in seen.values()) > 3000
-    taken = {name for name, answers in seen.items() if {"200", "201"} & set(answers)}
-    assert operations() - taken <= TAKES_MORE_THAN_LUCK
 
 
 @pytest.mark.soak
 @pytest.mark.django_db(transaction=True)
 def test_hundreds_of_requests_by_a_stranger(fuzz, keys):
-    seen = fuzz("", "", "--max-examples=3")
+    seen = fuzz("", "", "--max-examples=3", SEED)
     writes = {name for name in operations() if not name.startswith(READS)}
     assert set(seen) == operations()
     assert not any({"200", "201"} & set(seen[name]) for name in writes)
