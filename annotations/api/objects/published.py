@@ -72,7 +72,11 @@ def appearances(check: VerdictRevision) -> list[Record]:
     return [
         _head(check, "appearance", item["id"], claim_page(check))
         | item
-        | {"claim": check.claim_id, "verdict_version": check.claim.public_version}
+        | {
+            "claim": check.claim_id,
+            "claim_version": check.claim.public_version,
+            "verdict_version": check.claim.public_version,
+        }
         for item in check.snapshot["appearances"]
     ]
 

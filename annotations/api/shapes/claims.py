@@ -35,6 +35,7 @@ class Appearance(Head):
     is_primary = BooleanField()
     confirmed = BooleanField()
     span = Span(allow_null=True)
+    claim_version = IntegerField()
     verdict_version = maybe(IntegerField)
 
 
