@@ -113,6 +113,7 @@ READS = {
         "export_claimreview_jsonl",
         "export_verdicts_csv",
         "export_verdicts_jsonl",
+        "export_verdicts_parquet",
     ),
     Request(),
 )
