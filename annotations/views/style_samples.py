@@ -87,7 +87,7 @@ def tally(scale: list[dict[str, Any]]) -> Tally:
         Step(row["label"], row["colour"], row["shape"], number)
         for number, row in enumerate(scale, start=1)
     ]
-    return Tally(steps, sum(step.count for step in steps), AT)
+    return Tally(steps, sum(step.count for step in steps))
 
 
 def statuses() -> list[Verdict]:

@@ -181,8 +181,7 @@ export class Card {
     const unsaved = this.forms.some((form) => form.isDirty && old.contains(form.form));
     const held = old.contains(document.activeElement);
     const isRead = part.dataset.live === "marked";
-    const typed = [...old.querySelectorAll("[data-quantity]")].some(isTyped);
-    const inUse = (held && !isRead) || old.querySelector("[open]") || typed;
+    const inUse = (held && !isRead) || old.querySelector("[open]");
     // A line left out here would be discarded by the next save of the numbers.
     if (inUse && part.dataset.live === "quantities") drawQuantities(this, part);
     if (inUse && part.dataset.live === "citations") drawFigures(old, part);

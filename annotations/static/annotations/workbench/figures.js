@@ -153,7 +153,7 @@ export function drawFigures(old, fresh) {
     const place = old.querySelector(
       `[data-citation="${drawn.dataset.citation}"] > .source-figure`,
     );
-    if (!place || place.querySelector("[open]") || isTyped(place)) continue;
+    if (!place || place.querySelector("[open]")) continue;
     const held = place.contains(document.activeElement);
     const figure = drawn.querySelector(".source-figure");
     place.replaceWith(figure);

@@ -224,7 +224,8 @@ export function drawQuantities(card, fresh) {
   const held = list.contains(focused);
   const lines = [...listOf(fresh).children].map((drawn) => {
     const line = list.querySelector(`[data-quantity="${drawn.dataset.quantity}"]`);
-    if (!line || !(line.querySelector("[open]") || isTyped(line))) return drawn;
+    const isKept = line?.querySelector("[open]") || (line && jottingAt(place(card, line)));
+    if (!isKept) return drawn;
     line.dataset.confirmed = drawn.dataset.confirmed;
     line.className = drawn.className;
     if (!drawn.querySelector(".confirm")) line.querySelector(".confirm")?.remove();
