@@ -80,7 +80,8 @@ def _turn(step: Edit, claim: Claim, trace: Trace, by: User) -> None:
             )
             % {"who": other.by, "when": _when(other.made_at)}
         )
-    for place in claim.appearances.filter(discarded_at=None).exclude(added_by=by)[:1]:
+    further = claim.appearances.filter(discarded_at=None, is_primary=False)
+    for place in further.exclude(added_by=by)[:1]:
         raise Conflict(
             _(
                 "%(who)s has marked the claim in another article, %(when)s. "
