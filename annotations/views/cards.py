@@ -30,7 +30,8 @@ def card(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
     version = cards.version(check, newsroom)
     image = cards.kept(check, version) or drawing.draw(check, newsroom)
     drawn = HttpResponse(bytes(image.data), content_type=PNG)
-    answer = public_answer(request, drawn, image.drawn_at)
+    changed_at = check.claim.public_changed_at, newsroom.words_changed_at
+    answer = public_answer(request, drawn, *changed_at)
     if request.GET.get("v") == version:
         answer["Cache-Control"] = FOREVER
     return answer

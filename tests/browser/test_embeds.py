@@ -84,7 +84,11 @@ def test_retracted_check_says_so_in_the_frame(embedded, annotator, reviewer, edi
     expect(embedded(claim).locator(".embed-rating")).to_have_text("Retracted")
 
 
-BEYOND = """() => {
+BEYOND = """async () => {
+    // What is asked before the styles are there is laid out without them.
+    if (document.readyState !== "complete") {
+        await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
+    }
     const page = document.documentElement;
     return [page.scrollWidth - page.clientWidth, page.scrollHeight - page.clientHeight];
 }"""
