@@ -23,21 +23,16 @@ def public_answer(
     otherwise. `changed_at` are the times when what it tells of last changed.
     """
     etag = quote_etag(sha256(drawn.content).hexdigest()[:32])
-    modified = _modified([at for at in changed_at if at])
-    response = get_conditional_response(request, etag, modified, drawn)
+    newest = int(max([*filter(None, changed_at), release.made_at()]).timestamp())
+    now = int(time())
+    modified = min(newest, now - 1)
+    # What changed in the second that is running may change in it again: a copy of that
+    # second is confirmed by its ETag alone.
+    settled = modified if newest < now else None
+    response = get_conditional_response(request, etag, settled, drawn)
     if response.status_code not in (200, 304):
         return response
     response["ETag"] = etag
     response["Last-Modified"] = http_date(modified)
     response["Cache-Control"] = CACHE_CONTROL
     return response
-
-
-def _modified(times: list[datetime]) -> int:
-    """The second of the last change; a release counts as one.
-
-    Before the second that is running: in it there may be another change, and a copy
-    from before must not be confirmed after it.
-    """
-    newest = max([*times, release.made_at()])
-    return min(int(newest.timestamp()), int(time()) - 1)
