@@ -145,6 +145,7 @@ def test_bad_parameter_is_named(stranger, as_editor, query):
         "to=9999-12-31",
         "updated_since=0001-01-01T00:00:00%2B14:00",
         "updated_since=9999-12-31T23:59:59-12:00",
+        "updated_since=1370-08-16T07:53:23%2B17:22",
         "topic=%F0%9F%9A%A2&outlet=%C3%A9&claimant='--&place=%25",
         "rating=%FF",
     ],

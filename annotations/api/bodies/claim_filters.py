@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from rest_framework import serializers
@@ -21,9 +21,13 @@ class Moment(serializers.DateTimeField):
     }
 
     def enforce_timezone(self, value: datetime) -> datetime:
+        """In UTC: the database knows fewer zones than there are ways to write one."""
         if value.tzinfo is None:
             self.fail("invalid")
-        return value
+        try:
+            return value.astimezone(UTC)
+        except OverflowError:  # beyond the first year, or the last
+            return value.replace(tzinfo=UTC)
 
 
 class Bound(serializers.DecimalField):
