@@ -5,12 +5,13 @@
 
 import { Refused, write } from "./api.js";
 import { filled, gettext } from "./gettext.js";
-import { line } from "./line.js";
+import { line, setLine } from "./line.js";
 import { outbox } from "./outbox.js";
 import { page } from "./page.js";
 import { beside, choose, holdFocus, openCard } from "./panel.js";
 import { redraw } from "./parts.js";
 import { saved } from "./saved.js";
+import { recognise } from "./session.js";
 import { toast } from "./toast.js";
 
 const SETTLED = 300;
@@ -19,6 +20,11 @@ const NO_TEXT = ["radio", "checkbox", "button", "submit", "date"];
 const WAYS = {
   undo: { path: "undos/", done: gettext("Took back"), not: gettext("Not taken back") },
   redo: { path: "redos/", done: gettext("Did again"), not: gettext("Not done again") },
+};
+const AWAY = {
+  away: gettext("you are not connected."),
+  "signed-out": gettext("you are signed out."),
+  another: gettext("somebody else is signed in."),
 };
 const buttons = {
   undo: document.getElementById("undo"),
@@ -112,7 +118,9 @@ function reverse(way) {
 /** @param {"undo" | "redo"} way */
 async function make(way) {
   // Which step is next is the server's to say: sent later, it would take back another.
-  if (line.state !== "open") return toast(`${WAYS[way].not}: ${gettext("you are not connected.")}`);
+  // The line may be back before anybody has told us.
+  if (line.state !== "open") setLine(await recognise());
+  if (line.state !== "open") return toast(`${WAYS[way].not}: ${AWAY[line.state]}`);
   await openCard()?.flush();
   try {
     const body = await write(() => ({
