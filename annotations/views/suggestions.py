@@ -8,9 +8,12 @@ from django.views.decorators.http import require_safe
 
 from annotations.models import Article
 from annotations.quantities import Passage
-from annotations.queries import records, working
+from annotations.queries import figures, records, working
 from annotations.queries import suggestions as query
 from annotations.views.access import desk_page
+
+AT_ONCE = 50
+"""Rows of a long list that show before somebody asks for more."""
 
 
 @require_safe
@@ -27,14 +30,15 @@ def listed(article: Article) -> dict[str, Any]:
     text = article.current_version.text
     offers = query.suggestions(article)
     passages = [_row(item, text) for offer in offers for item in offer.passages]
-    return {"article": article, "passages": passages}
+    return {"article": article, "passages": passages, "at_once": AT_ONCE}
 
 
 def _row(item: Passage, text: str) -> dict[str, Any]:
     return {
-        "start": item.start,
-        "end": item.end,
+        # As words of the page: a number would be written the reader's way.
+        "start": str(item.start),
+        "end": str(item.end),
         "exact": text[item.start : item.end],
         "reason": ", ".join(item.reasons),
-        "numbers": [records.measured(part) for part in item.quantities],
+        "numbers": [figures.figure(records.measured(part)) for part in item.quantities],
     }

@@ -185,3 +185,19 @@ def test_words_behind_emoji_and_in_arabic_are_dotted_where_they_stand(desk, anno
     press(page, "n")
     page.keyboard.press("Enter")
     expect(page.locator("#article-text mark")).to_have_text("نحو 1,200 راكب")
+
+
+def test_a_long_list_shows_its_beginning_and_more_when_asked(desk, annotator):
+    lines = [f"The port counted {number} ships that day." for number in range(30, 90)]
+    page = desk(factories.make_article(annotator, "\n\n".join(lines) + "\n"))
+    shown = rows(page).filter(visible=True)
+    expect(shown).to_have_count(50)
+    assert len(dotted(page)) == 60
+    page.get_by_role("button", name="Show more").click()
+    expect(shown).to_have_count(60)
+    last = shown.last.get_by_role("button", name="Accept")
+    expect(last).to_have_accessible_description(
+        "89 ships that day 89 ships, 5 March 2024 a number with a noun"
+    )
+    last.click()
+    expect(hands.card(page).locator(".marked")).to_have_text("89 ships that day")

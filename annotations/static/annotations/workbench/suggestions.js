@@ -15,10 +15,9 @@ import { toast } from "./toast.js";
 
 const STORED = "factcheck:suggestions";
 const SETTLED = 120;
-const AT_ONCE = 50;
 const panel = document.getElementById("panel");
 const dismissals = `articles/${page.article}/dismissals/`;
-const { url } = document.getElementById("suggestions").dataset;
+const { url, atOnce } = document.getElementById("suggestions").dataset;
 
 /** Where the walk stands in the text, in code points; -1 before its beginning. */
 let at = -1;
@@ -27,7 +26,7 @@ let at = -1;
 let current = null;
 
 /** How many rows of a long list are shown. */
-let shown = AT_ONCE;
+let shown = Number(atOnce);
 
 /** @type {{row: HTMLElement, range: Range}[]} */
 let painted = [];
@@ -57,7 +56,7 @@ export function startSuggestions() {
     if (what === "accept") accept(row);
     else if (what === "dismiss") dismiss(row);
     else if (row) lookAt(row);
-    if (target.id === "suggestions-more") (shown += AT_ONCE), draw();
+    if (target.id === "suggestions-more") (shown += Number(atOnce)), draw();
   });
   panel.addEventListener("change", ({ target }) => {
     if (target.id !== "suggestions-on") return;
@@ -133,12 +132,27 @@ function draw() {
   for (const row of allRows()) row.hidden = isDismissed(startOf(row));
   left.forEach((row, index) => {
     row.hidden = index >= shown;
+    if (!row.hidden) dress(row);
     if (startOf(row) === current) row.setAttribute("aria-current", "true");
     else row.removeAttribute("aria-current");
   });
   const more = document.getElementById("suggestions-more");
   if (more) more.hidden = !on || left.length <= shown;
   paint();
+}
+
+/** Give a row that shows its buttons, named by its words. @param {HTMLElement} row */
+function dress(row) {
+  if (row.querySelector(".actions")) return;
+  const [words, why] = row.children;
+  words.id = `suggested-${startOf(row)}`;
+  why.id = `why-${startOf(row)}`;
+  const actions = document.getElementById("suggestion-actions").content.cloneNode(true);
+  const described = { accept: `${words.id} ${why.id}`, dismiss: words.id };
+  for (const [what, ids] of Object.entries(described)) {
+    actions.querySelector(`[data-do="${what}"]`).setAttribute("aria-describedby", ids);
+  }
+  row.append(actions);
 }
 
 /** The dotted lines, where the browser can draw them. */
