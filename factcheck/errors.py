@@ -62,9 +62,9 @@ def answer(request: HttpRequest, status: int, detail: str | Promise) -> HttpResp
 
 
 def _frame(status: int) -> dict[str, object]:
-    """What a page of the site stands in, for the error that readers meet: they can go
-    on from there. Other errors ask the database nothing, and this one does without."""
-    if status != 404:
+    """What a page of the site stands in, for the errors that readers meet: they can go
+    on from there. Other errors ask the database nothing, and these do without."""
+    if status not in (400, 404):
         return {}
     try:
         newsroom = ratings.newsroom()

@@ -261,7 +261,8 @@ def test_page_that_is_not_there_is_one_of_the_site(client, claim, prefix):
     answer = client.get(f"{prefix}/nowhere/")
     text = answer.content.decode()
     assert answer.status_code == 404
-    assert '<a class="nameplate" href="' + prefix + '/">A newsroom</a>' in text
+    nameplate = f'<a class="nameplate" href="{prefix}/"><bdi>A newsroom</bdi></a>'
+    assert nameplate in text
     for name in ("claims", "methodology", "report"):
         assert f'<a href="{prefix}/{name}/">' in text
     other = "/" if prefix else "/ar/"

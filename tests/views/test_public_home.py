@@ -92,7 +92,9 @@ def test_page_past_the_last_says_so(client, annotator, reviewer):
 def test_cursor_that_no_page_gave_out_is_refused(client, db, cursor):
     answer = client.get("/", {"cursor": cursor})
     assert answer.status_code == 400
-    assert "cursor: take it from the link to the next page." in answer.content.decode()
+    html = answer.content.decode()
+    assert "cursor: take it from the link to the next page." in html
+    assert '<a href="/claims/">' in html
 
 
 def test_largest_cursor_that_has_the_form_is_answered(client, db):
