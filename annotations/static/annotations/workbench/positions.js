@@ -91,6 +91,9 @@ function indexAt(unit, closing) {
   return Math.max(low - 1, 0);
 }
 
+/** The block that a place stands in. @param {number} unit */
+export const blockAt = (unit) => blocks[indexAt(unit, false)];
+
 /** How many blocks these words stand in. @param {number} start @param {number} end */
 export const blocksIn = (start, end) => indexAt(end, true) - indexAt(start, false) + 1;
 
@@ -99,7 +102,7 @@ const STRONG_RTL =
 
 /** Whether reading goes leftward in the paragraph at a place. @param {number} unit */
 export const isLeftward = (unit) =>
-  getComputedStyle(blocks[indexAt(unit, false)]).direction === "rtl";
+  getComputedStyle(blockAt(unit)).direction === "rtl";
 
 /** Whether the letter at a place is read leftward. @param {number} unit */
 export function isLeftwardLetter(unit) {

@@ -4,11 +4,12 @@
  */
 
 import { Refused, versions, write } from "./api.js";
+import { dot, startDots } from "./dots.js";
 import { gettext } from "./gettext.js";
 import { mark } from "./marking.js";
 import { outbox, waiting } from "./outbox.js";
 import { fetchPartial, page } from "./page.js";
-import { rangeOf } from "./positions.js";
+import { rangeOf, unitUnder } from "./positions.js";
 import { saved } from "./saved.js";
 import { openSheet } from "./sheet.js";
 import { toast } from "./toast.js";
@@ -28,9 +29,6 @@ let current = null;
 /** How many rows of a long list are shown. */
 let shown = Number(atOnce);
 
-/** @type {{row: HTMLElement, range: Range}[]} */
-let painted = [];
-
 /** Beginnings of those whose dismissal is on its way. @type {Set<number>} */
 let aside = new Set();
 /** Beginnings of those whose dismissal is taken back before it was sent. */
@@ -43,9 +41,14 @@ const startOf = (row) => Number(row.dataset.start);
 /** Whether that is on its way to the server. @param {number} start */
 const isDismissed = (start) => aside.has(start) && !takenBack.has(start);
 const spanOf = (row) => ({ start: startOf(row), end: Number(row.dataset.end) });
-const rangeOfRow = (row) => {
+/** In UTF-16 units. @returns {import("./words.js").Stretch} */
+const stretchOf = (row) => {
   const { start, end } = spanOf(row);
-  return rangeOf(page.text.toUnit(start), page.text.toUnit(end));
+  return { start: page.text.toUnit(start), end: page.text.toUnit(end) };
+};
+const wordsOf = (row) => {
+  const { start, end } = stretchOf(row);
+  return page.text.text.slice(start, end);
 };
 const currentRow = () => rows().find((row) => startOf(row) === current);
 
@@ -64,6 +67,7 @@ export function startSuggestions() {
     draw();
   });
   page.root.addEventListener("click", chooseUnder);
+  startDots();
   followText();
   outbox.addEventListener("change", followOutbox);
   draw();
@@ -155,13 +159,11 @@ function dress(row) {
   row.append(actions);
 }
 
-/** The dotted lines, where the browser can draw them. */
+/** The dotted lines. */
 function paint() {
-  if (!CSS.highlights) return;
-  painted = (isOn() ? rows() : []).map((row) => ({ row, range: rangeOfRow(row) }));
-  const now = painted.filter(({ row }) => startOf(row) === current);
-  CSS.highlights.set("suggested", new Highlight(...painted.map(({ range }) => range)));
-  CSS.highlights.set("suggested-now", new Highlight(...now.map(({ range }) => range)));
+  const open = isOn() ? rows() : [];
+  const looked = open.find((row) => startOf(row) === current);
+  dot(open.map(stretchOf), looked ? stretchOf(looked) : null);
 }
 
 /** @param {HTMLElement} row */
@@ -172,7 +174,8 @@ function lookAt(row) {
   draw();
   row.querySelector('[data-do="accept"]').focus({ preventScroll: true });
   row.scrollIntoView({ block: "nearest" });
-  bringIntoView(rangeOfRow(row).getBoundingClientRect());
+  const { start, end } = stretchOf(row);
+  bringIntoView(rangeOf(start, end).getBoundingClientRect());
 }
 
 /** @param {DOMRect} rect */
@@ -189,20 +192,19 @@ function bringIntoView(rect) {
 function chooseUnder({ target, clientX, clientY }) {
   if (!target.closest("#article-text") || target.closest("mark, a")) return;
   if (document.getSelection()?.isCollapsed === false) return;
-  const caret = document.caretPositionFromPoint?.(clientX, clientY);
-  const found =
-    caret &&
-    painted.find(({ range }) => range.isPointInRange(caret.offsetNode, caret.offset));
-  if (found) lookAt(found.row);
+  if (!isOn()) return;
+  const unit = unitUnder(clientX, clientY);
+  const point = unit === null ? -1 : page.text.toPoint(unit);
+  const found = rows().find((row) => startOf(row) <= point && point < spanOf(row).end);
+  if (found) lookAt(found);
 }
 
 async function accept(row) {
   const { start, end } = spanOf(row);
   const button = row.querySelector('[data-do="accept"]');
-  const [from, to] = [page.text.toUnit(start), page.text.toUnit(end)];
   at = start;
   button.disabled = true;
-  const place = { start, end, exact: page.text.text.slice(from, to) };
+  const place = { start, end, exact: wordsOf(row) };
   // A finger would have the keyboard of the screen come up over the card.
   await mark(place, { reword: !matchMedia("(pointer: coarse)").matches });
   button.disabled = false;
@@ -213,8 +215,7 @@ async function accept(row) {
 
 async function dismiss(row) {
   const { start, end } = spanOf(row);
-  const exact = page.text.text.slice(page.text.toUnit(start), page.text.toUnit(end));
-  const body = { article_version: page.version, start, end, exact };
+  const body = { article_version: page.version, start, end, exact: wordsOf(row) };
   const hadFocus = document.activeElement === document.body || row.contains(document.activeElement);
   takenBack.delete(start);
   const sent = tried(() => ({ method: "POST", path: dismissals, body }));
