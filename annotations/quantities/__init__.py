@@ -20,7 +20,7 @@ from annotations.quantities.found import (
 )
 from annotations.quantities.offers import offers
 from annotations.quantities.parse import parse
-from annotations.quantities.sentences import sentence, sentences
+from annotations.quantities.sentences import sentences
 from annotations.quantities.suggest import suggest
 from annotations.quantities.vocabulary import Approximator, Kind, Measure, Relation
 
@@ -38,7 +38,6 @@ __all__ = [
     "attach",
     "offers",
     "parse",
-    "sentence",
     "sentences",
     "suggest",
 ]

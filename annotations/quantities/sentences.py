@@ -30,17 +30,6 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Start and end of the sentence, or run of sentences, that holds the span.
-
-    A span in the blanks between sentences, or outside the text, comes back as it is.
-    """
-    touched = [(a, b) for a, b in sentences(text) if a < end and start < b]
-    if not touched:
-        return start, end
-    return min(start, touched[0][0]), max(end, touched[-1][1])
-
-
 def _stops(text: str) -> Iterator[int]:
     for match in _STOP.finditer(text):
         following = text[match.end() : match.end() + 1]

@@ -1,10 +1,10 @@
-"""sentence(): the sentence around a mark."""
+"""Where sentences begin and end."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.quantities import sentence, sentences
+from annotations.quantities import sentences
 
 
 @pytest.mark.parametrize(
@@ -22,17 +22,10 @@ from annotations.quantities import sentence, sentences
         ("It closed at 5. Then it rained.", "rained", "Then it rained."),
     ],
 )
-def test_sentence_around_a_mark(text, mark, expected):
+def test_a_word_stands_in_its_whole_sentence(text, mark, expected):
     expected = expected or text.removesuffix(" He left.").removesuffix(" Dann kam er.")
     start = text.index(mark)
-    begin, end = sentence(text, start, start + len(mark))
-    assert text[begin:end] == expected
-
-
-def test_mark_across_two_sentences_gives_both():
-    text = "One came. Two left. Three stayed."
-    begin, end = sentence(text, 4, 14)
-    assert text[begin:end] == "One came. Two left."
+    assert [text[a:b] for a, b in sentences(text) if a <= start < b] == [expected]
 
 
 @given(st.text(st.sampled_from('aB1 .!?؟۔\n"”。'), max_size=60))

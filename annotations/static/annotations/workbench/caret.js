@@ -3,6 +3,7 @@
  * and sentence over all paragraphs, and extends to what becomes a claim.
  */
 
+import { filled, gettext } from "./gettext.js";
 import { highlight } from "./highlights.js";
 import { page } from "./page.js";
 import { articleText, isLeftward, rangeOf, reveal, unitAt, unitUnder } from "./positions.js";
@@ -88,7 +89,8 @@ function put(next) {
   highlight("caret", [place.head]);
   reveal(place.head.start, place.head.end);
   const spoken = text.slice(words.start, words.end);
-  say(isExtended() ? `selected: ${shortened(spoken)}` : spoken);
+  if (!isExtended()) return say(spoken);
+  say(filled(gettext("selected: %(words)s"), { words: shortened(spoken) }));
 }
 
 /** Move its end, and its beginning too unless it extends. */

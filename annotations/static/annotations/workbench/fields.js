@@ -2,6 +2,8 @@
  * A form's controls as the API's fields, and the API's fields as controls.
  */
 
+import { gettext } from "./gettext.js";
+
 /** @typedef {Record<string, unknown>} Fields */
 
 /** Where the API wants null for nothing; elsewhere it wants "". */
@@ -125,8 +127,8 @@ export function labelOf(form, name) {
  * @param {ParentNode} form @param {string} name @param {unknown} value
  */
 export function shown(form, name, value) {
-  if (isEmpty(value)) return "(nothing)";
-  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (isEmpty(value)) return gettext("(nothing)");
+  if (typeof value === "boolean") return value ? gettext("yes") : gettext("no");
   const control = controlOf(form, name);
   const option =
     control.tagName === "SELECT"

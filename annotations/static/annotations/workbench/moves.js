@@ -4,7 +4,7 @@
 
 import { Refused, write } from "./api.js";
 import { isTyped } from "./fields.js";
-import { gettext } from "./gettext.js";
+import { filled, gettext } from "./gettext.js";
 import { newItem } from "./numbers.js";
 import { saved } from "./saved.js";
 import { toast } from "./toast.js";
@@ -38,7 +38,7 @@ async function move(card, button) {
     saved.now();
     await card.hooks.redraw();
     await card.hooks.reopen(card.claim);
-    toast(`${button.textContent.trim()}: done.`);
+    toast(filled(gettext("%(move)s: done."), { move: button.textContent.trim() }));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     tell(card, error.message);

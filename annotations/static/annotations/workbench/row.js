@@ -2,6 +2,7 @@
  * One line of the list: number, statement, and how far the claim has come.
  */
 
+import { filled, ngettext } from "./gettext.js";
 import { peopleAt } from "./people.js";
 
 const LONGEST = 140;
@@ -32,7 +33,13 @@ export function fillRow(row, claim, place, size) {
   const why = claim.triage === "not_checking" ? claim.reason : "";
   show(row.querySelector(".reason"), why, row.querySelector(".reason bdi"));
   row.querySelector(".lost").hidden = claim.start !== null;
-  show(row.querySelector(".here"), here && `${here} ${here.includes(",") ? "are" : "is"} here`);
+  show(row.querySelector(".here"), here && areHere(here));
+}
+
+/** @param {string} names of people who look at a claim */
+function areHere(names) {
+  const many = names.split(",").length;
+  return filled(ngettext("%(names)s is here", "%(names)s are here", many), { names });
 }
 
 /** @param {HTMLElement} row @param {boolean} chosen */

@@ -2,6 +2,8 @@
  * What a screen reader is told of things that only the eye would see.
  */
 
+import { filled, gettext } from "./gettext.js";
+
 const place = document.getElementById("said");
 const SETTLED = 200;
 const SHORT = 14;
@@ -17,5 +19,6 @@ export function say(words) {
 export function shortened(words) {
   const all = words.split(/\s+/u);
   if (all.length <= SHORT) return all.join(" ");
-  return `${all.slice(0, 5).join(" ")} … ${all.slice(-5).join(" ")}, ${all.length} words`;
+  const [begin, end] = [all.slice(0, 5).join(" "), all.slice(-5).join(" ")];
+  return filled(gettext("%(begin)s … %(end)s, %(many)s words"), { begin, end, many: all.length });
 }
