@@ -14,7 +14,7 @@ from django.db.models import F, IntegerField, Max, Q, QuerySet
 from django.db.models.functions import Cast
 
 from annotations.models import PublicCheck
-from annotations.queries import public
+from annotations.queries import public, translations
 
 RANGE = 50_000
 """Ids in one range, and so the most pages that it can hold."""
@@ -34,16 +34,8 @@ class Source:
     check: str = ""
 
     def told_in(self, language: str) -> Q:
-        """Those whose check counts as a page under that language of the site: as
-        `translations.told_in` says of a revision."""
-        if language == settings.LANGUAGE_CODE:
-            return Q(pk__isnull=False)
-        written = f"{self.check}revision__language"
-        return (
-            Q(**{f"{self.check}translated__contains": [language]})
-            | Q(**{written: language})
-            | Q(**{f"{written}__startswith": f"{language}-"})
-        )
+        """Those whose check counts as a page under that language of the site."""
+        return translations.is_told_in(language, f"{self.check}revision__", self.check)
 
 
 Section = tuple[Source, ...]
