@@ -22,6 +22,7 @@ from annotations.models.search import statement_words
 from annotations.queries import working
 from annotations.queries.search import asking
 from annotations.queries.search.keys import period
+from annotations.workflow.states import Status
 
 Wanted = Mapping[str, Any]
 
@@ -31,6 +32,8 @@ def desk(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:
     plain = {"rating": "verdict__rating__slug", "status": "verdict__status"}
     first = "public__revision__first_published_at"
     claims = claims.filter(_same(wanted, plain), period(wanted, first))
+    if "rating" in wanted:
+        claims = claims.exclude(verdict__status=Status.RETRACTED)
     if "q" in wanted:
         claims = _of_words(claims, wanted["q"])
     if "claimant" in wanted:

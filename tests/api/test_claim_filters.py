@@ -52,6 +52,8 @@ TOMORROW = TODAY + timedelta(days=1)
 FILTERS = [
     ("rating=true", ["people"]),
     ("rating=false", []),
+    ("rating=unproven", []),  # what is retracted has no rating that stands
+    ("rating=unproven&status=retracted", []),
     ("status=published", ["people"]),
     ("status=retracted", ["fares"]),
     ("status=draft", []),

@@ -40,7 +40,7 @@ FILTERS = (
         Kind.WORDS,
         'Words to look for. "A phrase", the beginning of a word*, -without.',
     ),
-    Filter("rating", Kind.NAME, "Slug."),
+    Filter("rating", Kind.NAME, "Slug. A retracted check has none that stands."),
     Filter("status", Kind.STATUS),
     Filter("article", Kind.ID, "Id."),
     Filter("outlet", Kind.NAME, "Slug or name."),

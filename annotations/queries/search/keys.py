@@ -14,6 +14,7 @@ from django.db.models.expressions import RawSQL
 
 from annotations.models.search import KEY
 from annotations.queries.search.asking import Asked
+from annotations.workflow.states import Status
 
 LARGEST = 16
 """The largest that `search_size` in the database answers, and the smallest negated."""
@@ -68,6 +69,9 @@ def _keys(asked: Asked, wanted: Wanted) -> Iterator[str]:
     }
     for name in filter(wanted.__contains__, made):
         yield _any(LETTERS[name], made[name]())
+    if "rating" in wanted:
+        # What is retracted keeps the key of a rating that no longer stands.
+        yield _any(LETTERS["status"], [Status.PUBLISHED.value])
     if "from" in wanted or "to" in wanted:
         yield _any("", _span(wanted.get("from", date.min), wanted.get("to", date.max)))
 

@@ -143,6 +143,16 @@ def test_new_revision_takes_the_place_of_the_one_before(
 def test_retracted_check_is_found(found, claims, editor):
     make.retract(make.Claim.objects.get(pk=claims["pier"]).verdict, editor)
     assert found("dromedaries") == ["pier"]
+    assert found("dromedaries", status="retracted") == ["pier"]
+
+
+def test_retracted_check_has_no_rating_to_be_found_by(found, claims, editor):
+    verdict = make.Claim.objects.get(pk=claims["pier"]).verdict
+    rating = verdict.rating.slug
+    assert found("dromedaries", rating=rating) == ["pier"]
+    make.retract(verdict, editor)
+    assert found("dromedaries", rating=rating) == []
+    assert found("", rating=rating, status="retracted") == []
 
 
 @pytest.fixture
