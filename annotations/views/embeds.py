@@ -5,6 +5,7 @@ corrects itself everywhere. Its address names the room that it was given, and wh
 says is cut to that, so that what is said later finds room where it was put in.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -46,6 +47,9 @@ SUMMARY = 280
 
 RESERVED = "Correction 30 September 2026"
 """As long a note as may come above a check on which none stands yet."""
+
+MEASURE = re.compile("[1-9][0-9]{0,4}")
+"""Pixels, as an address gives them."""
 
 CACHE_AGE = 3600
 """Seconds for which a consumer may keep the answer; the frame is always fresh."""
@@ -196,8 +200,8 @@ def _pixels(request: HttpRequest, name: str) -> int | None:
     given = request.GET.get(name)
     if given is None:
         return None
-    if not (given.isascii() and given.isdecimal() and len(given) <= 5):
-        raise ValueError(f"{name}: give a whole number of pixels.")
+    if not MEASURE.fullmatch(given):
+        raise ValueError(f"{name}: give a whole number of pixels, 1 or more.")
     return int(given)
 
 

@@ -82,11 +82,21 @@ def test_what_is_pasted_says_nothing_of_a_verdict_that_may_change(
     assert "Retracted" not in after["html"]
 
 
+@pytest.mark.parametrize("name", ["maxwidth", "maxheight"])
+@pytest.mark.parametrize("given", ["0", "-1", "1.5", "٣٠٠", ""])
+def test_measure_that_is_none_is_named(ask, claim, name, given):
+    answer = ask(page_of(claim), **{name: given})
+    assert answer.status_code == 400
+    assert answer.content.decode().startswith(f"{name}: ")
+
+
 @pytest.mark.parametrize("name", ["width", "height"])
 def test_frame_that_is_asked_wrongly_says_so(client, claim, name):
     answer = client.get(page_of(claim, "embed/"), {name: "wide"})
     assert answer.status_code == 400
-    assert f"{name}: give a whole number of pixels." in answer.content.decode()
+    assert (
+        f"{name}: give a whole number of pixels, 1 or more." in answer.content.decode()
+    )
 
 
 def test_small_frame_leaves_the_summary_out_and_not_the_rating(client, claim):
@@ -125,6 +135,8 @@ def test_retracted_check_is_no_longer_under_review(client, claim, reviewer, edit
         ({"url": "SITE/claims/1/any/", "format": "xml"}, 501),
         ({"url": "SITE/claims/1/any/", "maxwidth": "-1"}, 400),
         ({"url": "SITE/claims/1/any/", "maxheight": "much"}, 400),
+        ({"url": "SITE/claims/1/any/", "maxwidth": "0"}, 400),
+        ({"url": "SITE/claims/1/any/", "maxheight": "00"}, 400),
     ],
 )
 def test_what_cannot_be_embedded_is_refused_as_the_format_says(
