@@ -38,8 +38,9 @@ def words_changed(*, with_new: bool = False) -> pgtrigger.Trigger:
         name="words_changed",
         when=pgtrigger.After,
         operation=changed | pgtrigger.Insert if with_new else changed,
-        func="UPDATE annotations_newsroom SET words_changed_at = clock_timestamp();"
-        " RETURN NULL;",
+        func="IF TG_OP <> 'UPDATE' OR NEW IS DISTINCT FROM OLD THEN"
+        " UPDATE annotations_newsroom SET words_changed_at = clock_timestamp();"
+        " END IF; RETURN NULL;",
     )
 
 

@@ -100,7 +100,8 @@ class Newsroom(models.Model):
                 name="words_changed_here",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
-                func="NEW.words_changed_at = clock_timestamp(); RETURN NEW;",
+                func="IF NEW IS DISTINCT FROM OLD THEN"
+                " NEW.words_changed_at = clock_timestamp(); END IF; RETURN NEW;",
             )
         ]
         constraints = [

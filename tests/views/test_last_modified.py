@@ -115,6 +115,16 @@ def test_copy_by_its_time_alone_is_not_confirmed_when_the_page_changed(
     assert changed >= CHANGED[change]
 
 
+@pytest.mark.parametrize("model", [Newsroom, Outlet, Topic, Rating, RatingTranslation])
+def test_row_that_is_saved_as_it_was_changes_nothing(client, addresses, model):
+    before = {path: client.get(path)["Last-Modified"] for path in addresses}
+    rows = list(model.objects.all())
+    assert rows
+    for row in rows:
+        row.save()
+    assert {path: client.get(path)["Last-Modified"] for path in addresses} == before
+
+
 def test_page_that_the_newsroom_writes_stays_when_a_check_is_published(
     client, claim, annotator, reviewer
 ):
