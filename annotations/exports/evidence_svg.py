@@ -32,7 +32,7 @@ KEY = {
     "claimed": gettext_lazy("the claim"),
     "range claimed": gettext_lazy("the claim"),
     "cited": gettext_lazy("a source"),
-    "apart": gettext_lazy("a source that counts something else, or at another time"),
+    "apart": gettext_lazy("a source that counts something else"),
     "band": gettext_lazy("what “about” allows"),
 }
 

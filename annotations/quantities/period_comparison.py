@@ -1,15 +1,11 @@
 """The periods of a claimed and a cited figure: how they differ, and when too much.
 
-The rule is what a careful editor would do. Figures are set against each other where
-they are of the same days, and where one of them does not say. Else nothing is reckoned,
-and how the days differ is told instead: the cases of one year say nothing of those of
-the next, those of a month nothing of those of the year around it, a figure of September
-nothing of December's, and one "since April", which is still growing, nothing of a
-stretch that is over.
-
-One difference is small enough, and is told beside the arithmetic: a single day within a
-month or less. "900 in September" and "900 on 5 September" speak of one state of things.
-Not so of a change: over a day it is another thing than over a month.
+The rule is what a careful editor would do. A number as of a day or a month is a state
+of things; a source of some months before or after still speaks to it, and the
+difference is told beside the arithmetic. A number of a longer stretch, or of one with
+an open end, stands for that stretch alone: the cases of one year say nothing of those
+of the next, the old price nothing of the new one. And a change over a month is another
+thing than one over a year.
 """
 
 from collections.abc import Iterator
@@ -19,7 +15,20 @@ from annotations.quantities.vocabulary import Measure
 from annotations.saying import Said, said_of
 
 MOMENT = 31
-"""Days of the longest period that a single day within it stands for."""
+"""Days of the longest period that is as of a moment."""
+
+NEAR = 366
+"""Days that may lie between two moments."""
+
+KINDS = (
+    (1, Said("a single day")),
+    (8, Said("about a week")),
+    (MOMENT, Said("about a month")),
+    (93, Said("about a quarter")),
+    (185, Said("about half a year")),
+    (NEAR, Said("about a year")),
+)
+LONGER = Said("more than a year")
 
 Period = tuple[date | None, date | None]
 """Its first and its last day; an end that is None is open."""
@@ -52,17 +61,20 @@ def too_far(ours: Period, theirs: Period, measure: str) -> Iterator[Said]:
     told = difference(ours, theirs)
     if told is None:
         return
-    if measure == Measure.CHANGE or not _is_day_within_moment(ours, theirs):
+    lengths = _days(ours), _days(theirs)
+    moments = all(length is not None and length <= MOMENT for length in lengths)
+    gap = abs(_gap(ours, theirs))
+    if gap and not (moments and gap <= NEAR):
         yield told
-
-
-def _is_day_within_moment(one: Period, other: Period) -> bool:
-    lengths = _days(one), _days(other)
-    return (
-        (_holds(one, other) or _holds(other, one))
-        and 1 in lengths
-        and all(length is not None and length <= MOMENT for length in lengths)
-    )
+    elif measure == Measure.CHANGE and None not in lengths:
+        kinds = [_kind(length or 0) for length in lengths]
+        if kinds[0] != kinds[1]:
+            yield Said(
+                "the periods differ: a change over %(ours)s claimed, over %(theirs)s"
+                " cited",
+                ours=kinds[0],
+                theirs=kinds[1],
+            )
 
 
 def _ends(period: Period) -> tuple[date, date]:
@@ -86,3 +98,7 @@ def _holds(outer: Period, inner: Period) -> bool:
 def _days(period: Period) -> int | None:
     first, last = period
     return (last - first).days + 1 if first and last else None
+
+
+def _kind(days: int) -> Said:
+    return next((name for most, name in KINDS if days <= most), LONGER)

@@ -113,67 +113,31 @@ def test_mere_count_is_no_unit_to_speak_of():
 
 
 SEPTEMBER = (date(2024, 9, 1), date(2024, 9, 30))
-DAY = (date(2024, 9, 5), date(2024, 9, 5))
-MONTH = (date(2025, 8, 1), date(2025, 8, 31))
-YEAR = (date(2024, 1, 1), date(2024, 12, 31))
 
 
 @pytest.mark.parametrize(
-    ("days", "how"),
+    ("first", "last", "how"),
     [
-        ((date(2024, 12, 19), date(2024, 12, 19)), "begins 80 days after the claim’s"),
-        ((date(2024, 8, 31), date(2024, 8, 31)), "ends 1 day before the claim’s"),
-        ((date(2024, 9, 2), date(2024, 9, 8)), "lies within the claim’s"),
+        (date(2024, 12, 19), date(2024, 12, 19), "begins 80 days after the claim’s"),
+        (date(2024, 8, 31), date(2024, 8, 31), "ends 1 day before the claim’s"),
+        (date(2024, 9, 5), date(2024, 9, 5), "lies within the claim’s"),
     ],
 )
-def test_nothing_is_reckoned_of_differing_periods_and_how_they_differ_is_said(
-    days, how
-):
-    compared = compare(of(SEPTEMBER), of(days))
-    assert compared.withheld == (f"the periods differ: the source’s {how}",)
-    assert (compared.difference, compared.ratio, compared.fit) == (None, None, None)
-    assert compared.flags == ()
+def test_differing_periods_are_flagged_with_how_they_differ(first, last, how):
+    claimed = figure(900, first=SEPTEMBER[0], last=SEPTEMBER[1])
+    compared = compare(claimed, figure(900, first=first, last=last))
+    assert compared.flags == (f"the periods differ: the source’s {how}",)
 
 
-@pytest.mark.parametrize(
-    ("ours", "theirs", "how"),
-    [
-        ("september", "year", ": the claim’s lies within the source’s"),
-        ("year", "day", ": the source’s lies within the claim’s"),
-        ("september", "later", ", and overlap"),
-        ("half", "spring", ", and overlap"),
-        ("day", "later", ": the claim’s lies within the source’s"),
-    ],
-)
-def test_periods_that_overlap_or_hold_each_other_differ_too(ours, theirs, how):
-    """ "Since 15 April" says nothing of January to June, nor a year of its month."""
-    days = {
-        "september": SEPTEMBER,
-        "year": YEAR,
-        "day": (date(2024, 9, 20), date(2024, 9, 20)),
-        "later": (date(2024, 9, 15), None),
-        "half": (date(2024, 1, 1), date(2024, 6, 20)),
-        "spring": (date(2024, 4, 15), None),
-    }
-    compared = compare(of(days[ours]), of(days[theirs]))
-    assert compared.withheld == (f"the periods differ{how}",)
-    assert compared.ratio is None
-
-
-@pytest.mark.parametrize("measure", ["", "stock", "share", "limit", "change"])
-def test_state_on_a_day_is_set_against_that_of_the_month_around_it(measure):
-    month, day = of(SEPTEMBER, measure=measure), of(DAY, measure=measure)
-    for claimed, cited in ((month, day), (day, month)):
-        compared = compare(claimed, cited)
-        told = compared.withheld if measure == "change" else compared.flags
-        assert [said.startswith("the periods differ: ") for said in told] == [True]
-        assert compared.ratio == (None if measure == "change" else 1)
-
-
-def test_same_periods_and_those_that_are_not_said_are_compared():
-    for other in (SEPTEMBER, (None, None)):
-        compared = compare(of(SEPTEMBER), of(other))
-        assert (compared.ratio, compared.withheld, compared.flags) == (1, (), ())
+def test_periods_that_overlap_or_hold_each_other_differ_too():
+    claimed = figure(900, first=SEPTEMBER[0], last=SEPTEMBER[1])
+    year = figure(900, first=date(2024, 1, 1), last=date(2024, 12, 31))
+    later = figure(900, first=date(2024, 9, 15), last=None)
+    assert compare(claimed, year).flags == (
+        "the periods differ: the claim’s lies within the source’s",
+    )
+    assert compare(claimed, later).flags == ("the periods differ, and overlap",)
+    assert compare(claimed, claimed).flags == ()
 
 
 def test_a_date_alone_is_not_compared():
@@ -232,6 +196,8 @@ def test_any_two_figures_are_compared_without_an_error(one, other, ours, theirs,
     assert (compared.fit is None) == bool(compared.withheld)
 
 
+MONTH = (date(2025, 8, 1), date(2025, 8, 31))
+YEAR = (date(2024, 1, 1), date(2024, 12, 31))
 BEFORE = (date(2023, 1, 1), date(2023, 12, 31))
 
 
@@ -259,6 +225,23 @@ def test_numbers_of_stretches_without_a_common_day_are_not_set_against_each_othe
     assert len(compared.withheld) == 1
     assert how in compared.withheld[0]
     assert compared.flags == ()
+
+
+def test_states_of_some_months_apart_are_compared_and_the_difference_is_told():
+    compared = compare(of(SEPTEMBER), of((date(2025, 3, 1), date(2025, 3, 1))))
+    assert compared.ratio == 1
+    assert compared.flags == (
+        "the periods differ: the source’s begins 152 days after the claim’s",
+    )
+
+
+def test_change_over_a_year_is_not_set_against_one_over_a_month():
+    month = (date(2024, 5, 1), date(2024, 5, 31))
+    compared = compare(of(YEAR, measure="change"), of(month, measure="change"))
+    assert compared.fit is None
+    (reason,) = compared.withheld
+    assert "a change over about a year claimed, over about a month cited" in reason
+    assert compare(of(YEAR), of(month)).fit is Fit.INSIDE
 
 
 def test_mere_days_are_told_apart_though_there_is_no_number_to_withhold():

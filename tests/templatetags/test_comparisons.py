@@ -113,7 +113,7 @@ def test_too_many_figures_for_a_picture_over_time_stand_below_each_other():
     cited = [number(40 * day, days=(f"2024-03-{day:02}",) * 2) for day in range(10, 25)]
     html = drawn(number(900, days=SEPTEMBER), cited)
     assert "over-time" not in html
-    assert html.count('class="apart"') == 16  # with the one of the key
+    assert html.count('class="cited"') == 16  # with the one of the key
 
 
 def test_numbers_too_far_apart_are_not_drawn_and_it_is_said():
