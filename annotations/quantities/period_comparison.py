@@ -4,8 +4,9 @@ The rule is what a careful editor would do. A number as of a day or a month is a
 of things; a source of some months before or after still speaks to it, and the
 difference is told beside the arithmetic. A number of a longer stretch, or of one with
 an open end, stands for that stretch alone: the cases of one year say nothing of those
-of the next, the old price nothing of the new one. And a change over a month is another
-thing than one over a year.
+of the next, the old price nothing of the new one. One "since April" is still growing,
+and says nothing of a stretch that is over. And a change over a month is another thing
+than one over a year.
 """
 
 from collections.abc import Iterator
@@ -64,7 +65,8 @@ def too_far(ours: Period, theirs: Period, measure: str) -> Iterator[Said]:
     lengths = _days(ours), _days(theirs)
     moments = all(length is not None and length <= MOMENT for length in lengths)
     gap = abs(_gap(ours, theirs))
-    if gap and not (moments and gap <= NEAR):
+    is_growing = (ours[1] is None) != (theirs[1] is None)
+    if is_growing or (gap and not (moments and gap <= NEAR)):
         yield told
     elif measure == Measure.CHANGE and None not in lengths:
         kinds = [_kind(length or 0) for length in lengths]

@@ -132,7 +132,7 @@ def test_differing_periods_are_flagged_with_how_they_differ(first, last, how):
 def test_periods_that_overlap_or_hold_each_other_differ_too():
     claimed = figure(900, first=SEPTEMBER[0], last=SEPTEMBER[1])
     year = figure(900, first=date(2024, 1, 1), last=date(2024, 12, 31))
-    later = figure(900, first=date(2024, 9, 15), last=None)
+    later = figure(900, first=date(2024, 9, 15), last=date(2024, 10, 15))
     assert compare(claimed, year).flags == (
         "the periods differ: the claim’s lies within the source’s",
     )
@@ -225,6 +225,22 @@ def test_numbers_of_stretches_without_a_common_day_are_not_set_against_each_othe
     assert len(compared.withheld) == 1
     assert how in compared.withheld[0]
     assert compared.flags == ()
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [(0, 1), (1, 0)])
+def test_a_number_that_still_grows_is_not_set_against_one_of_a_stretch_that_is_over(
+    ours, theirs
+):
+    over = (date(2026, 1, 1), date(2026, 6, 20))
+    pair = (over, (date(2026, 4, 15), None))
+    compared = compare(of(pair[ours]), of(pair[theirs]))
+    assert (compared.difference, compared.ratio, compared.fit) == (None, None, None)
+    assert compared.withheld == ("the periods differ, and overlap",)
+
+
+def test_numbers_since_the_same_day_are_set_against_each_other():
+    since = (date(2026, 4, 15), None)
+    assert compare(of(since), of(since)).ratio == 1
 
 
 def test_states_of_some_months_apart_are_compared_and_the_difference_is_told():
