@@ -21,6 +21,9 @@ from annotations.models import (
 )
 from annotations.queries import public, translations
 
+# The database is made for tests that ask for it, so that the file can be run alone.
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture(scope="module", autouse=True)
 def samples(django_db_setup, django_db_blocker):
@@ -199,3 +202,10 @@ def test_people_have_their_roles():
         "admin": {"editor"},
     }
     assert all(row.check_password("factcheck-demo") for row in User.objects.all())
+
+
+def test_nothing_is_called_true_against_its_own_sources():
+    against = Citation.objects.filter(
+        verdict__rating__slug="true", stance="refutes", discarded_at=None
+    )
+    assert not against.values_list("verdict__claim__statement", flat=True)

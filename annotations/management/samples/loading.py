@@ -152,6 +152,12 @@ def _cite(claim: Claim, by: User, **fields: Any) -> None:
     citations.cite(verdict_id=claim.verdict.pk, by=by, fields=fields)
 
 
+def _recite(claim: Claim, by: User, url: str, **fields: Any) -> None:
+    """Change the citation of that address."""
+    citation = claim.verdict.citations.get(url=url, discarded_at=None)
+    citations.amend_citation(citation_id=citation.pk, by=by, fields=fields)
+
+
 def _translate(claim: Claim, by: User, language: str, **fields: Any) -> None:
     translations.translate(claim_id=claim.pk, language=language, by=by, fields=fields)
 
@@ -165,6 +171,7 @@ STEPS = {move.value: partial(_move, move) for move in Move} | {
     "discard": _discard,
     "rewrite": _rewrite,
     "cite": _cite,
+    "recite": _recite,
     "notify": _notify,
     "translate": _translate,
     "stands_again": _stand_again,
