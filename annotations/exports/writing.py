@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 
@@ -15,12 +16,16 @@ class Written:
     sha256: str
 
 
-def write(path: Path, blocks: Iterator[bytes]) -> Written:
+ANYBODY, OWNER = 0o666, 0o600
+"""Who may read what is written, before the umask takes its part."""
+
+
+def write(path: Path, blocks: Iterator[bytes], mode: int = ANYBODY) -> Written:
     """Write the whole file or leave what was there. Raises OSError."""
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     size, digest = 0, hashlib.sha256()
     try:
-        with unfinished.open("xb") as file:
+        with open(unfinished, "xb", opener=partial(os.open, mode=mode)) as file:
             for block in blocks:
                 size += file.write(block)
                 digest.update(block)

@@ -84,6 +84,15 @@ def test_parquet_without_the_extra_says_what_is_missing(
         run("export", "parquet", "-o", str(tmp_path / "verdicts.parquet"))
 
 
+def test_archive_with_its_drafts_is_for_its_owner_alone(run, published, tmp_path):
+    modes = {}
+    for name in ("archive", "csv"):
+        run("export", name, "-o", str(tmp_path / name))
+        modes[name] = (tmp_path / name).stat().st_mode & 0o777
+    assert modes["archive"] == 0o600
+    assert modes["csv"] & 0o044 == 0o044
+
+
 def test_name_that_ends_in_gz_is_compressed(run, published, tmp_path):
     path = tmp_path / "verdicts.csv.gz"
     run("export", "csv", "-o", str(path))

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from annotations.exports import archive, formats, parquet
 from annotations.exports.packing import gzipped
-from annotations.exports.writing import write
+from annotations.exports.writing import ANYBODY, OWNER, write
 from annotations.management import filters
 
 FORMATS = {
@@ -57,7 +57,9 @@ class Command(BaseCommand):
         if output.suffix == ".gz":
             blocks = gzipped(blocks)
         try:
-            size = write(output, blocks).size
+            # With its drafts it is no business of others on the machine.
+            mode = OWNER if format == ARCHIVE else ANYBODY
+            size = write(output, blocks, mode).size
         except OSError as error:
             raise CommandError(f"{output}: {error.strerror}.") from error
         self.stderr.write(f"{output}: {size:,} bytes", style_func=str)
