@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, IntegerField, Max, Q, QuerySet
+from django.db.models import Exists, F, IntegerField, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
 
 from annotations.models import PublicCheck
@@ -26,12 +26,14 @@ Page = tuple[int, str, datetime]
 @dataclass(frozen=True)
 class Source:
     """Rows with a claim that make a page public, and where in them the page's id, of
-    which ranges are made, its slug and the PublicCheck of the claim are found."""
+    which ranges are made, its slug, the PublicCheck of the claim and the time of the
+    last change are found."""
 
     rows: Callable[[], QuerySet[Any]]
     key: str
     slug: str
     check: str = ""
+    changed: str = "claim__public_changed_at"
 
     def told_in(self, language: str) -> Q:
         """Those whose check counts as a page under that language of the site."""
@@ -41,10 +43,23 @@ class Source:
 Section = tuple[Source, ...]
 """One kind of page: everything that makes one public."""
 
-CLAIMS: Section = (Source(PublicCheck.objects.all, "claim_id", "claim__slug"),)
+
+def _unchecked() -> QuerySet[Any]:
+    """Places in articles of which nothing is frozen, as no check was made in them."""
+    own = PublicCheck.objects.filter(revision__article=OuterRef("article"))
+    return public.further().exclude(Exists(own))
+
+
+# What a page says of articles in which a claim was not checked is theirs as they are.
+_LIVE = {"check": "claim__public__", "changed": "article__updated_at"}
+CLAIMS: Section = (
+    Source(PublicCheck.objects.all, "claim_id", "claim__slug"),
+    Source(public.further, "claim_id", "claim__slug", **_LIVE),
+)
 ARTICLES: Section = (
     Source(PublicCheck.objects.all, "revision__article_id", "revision__article__slug"),
     Source(public.further, "article_id", "article__slug", "claim__public__"),
+    Source(_unchecked, "article_id", "article__slug", **_LIVE),
 )
 
 
@@ -56,7 +71,7 @@ def ranges(section: Section) -> dict[str, list[tuple[int, datetime]]]:
         number = Cast(F(source.key) / RANGE, IntegerField())
         rows = source.rows().order_by().annotate(number=number).values("number")
         newest = {
-            f"at_{code}": Max("claim__public_changed_at", filter=source.told_in(code))
+            f"at_{code}": Max(source.changed, filter=source.told_in(code))
             for code in found
         }
         for row in rows.annotate(**newest):
@@ -79,5 +94,5 @@ def _pages(source: Source, number: int, language: str) -> Iterator[Page]:
     within = {f"{source.key}__gte": first, f"{source.key}__lt": first + RANGE}
     told = source.rows().filter(source.told_in(language), **within)
     rows = told.values_list(source.key, source.slug)
-    found = rows.annotate(at=Max("claim__public_changed_at")).order_by(source.key)
+    found = rows.annotate(at=Max(source.changed)).order_by(source.key)
     return found.iterator(chunk_size=5_000)

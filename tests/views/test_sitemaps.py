@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 import pytest
 from django.db import connection
 
+from annotations.actions import articles
 from annotations.queries import sitemap
 from tests import factories as make
 
@@ -73,6 +74,36 @@ def test_lastmod_is_the_time_of_the_last_public_change(client, claim, settings):
     assert changed == claim.public_changed_at.isoformat().replace("+00:00", "Z")
 
 
+def test_lastmod_follows_an_article_whose_facts_the_page_shows_as_they_are(
+    client, claim, annotator, settings
+):
+    other = make.make_article(annotator, f"{make.TEXT}\nSo it was.\n")
+    make.claim_again(claim, other, make.WORDS, by=annotator)
+    articles.amend_article(article_id=other.pk, by=annotator, fields={"title": "New"})
+    other.refresh_from_db()
+    changed = other.updated_at.isoformat().replace("+00:00", "Z")
+    pages = modified(client, settings)
+    assert pages[f"/claims/{claim.pk}/{claim.slug}/"] == changed
+    (page,) = [path for path in pages if path.startswith(f"/articles/{other.pk}/")]
+    assert pages[page] == changed
+    # The article of the check itself is shown as it was frozen.
+    own = claim.appearances.get(is_primary=True).article
+    articles.amend_article(article_id=own.pk, by=annotator, fields={"title": "Newer"})
+    assert modified(client, settings) == pages
+
+
+def modified(client, settings) -> dict[str, str]:
+    """When each page of a claim or an article was last changed, by its path."""
+    found = {}
+    for file in addresses(client, "/sitemap.xml", settings):
+        for row in ET.fromstring(client.get(file).content):
+            path = row.findtext("s:loc", namespaces=NAMES)
+            path = path.removeprefix(settings.SITE_URL)
+            if path.startswith(("/claims/", "/articles/")):
+                found[path] = row.findtext("s:lastmod", namespaces=NAMES)
+    return found
+
+
 def test_long_sections_are_split_by_ranges_of_ids(client, claim, settings, monkeypatch):
     monkeypatch.setattr(sitemap, "RANGE", claim.pk)
     files = addresses(client, "/sitemap.xml", settings)
@@ -87,8 +118,9 @@ def test_a_hundred_and_twenty_thousand_claims_fit_the_protocol(
 ):
     many = 120_000
     _multiply(claim, many)
-    # Claims, articles checked, articles with further places, the last change.
-    with django_assert_max_num_queries(4):
+    # Claims, what they say of other articles, articles checked, those with further
+    # places, those with nothing else, the last change.
+    with django_assert_max_num_queries(6):
         files = addresses(client, "/sitemap.xml", settings)
     sizes = []
     for file in files:
