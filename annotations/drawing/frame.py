@@ -40,8 +40,7 @@ FEWEST = 2
 @dataclass(frozen=True)
 class Frame:
     """What the frame says. `notes` stand above the rating, one a line; `foot` is the
-    link to the page, and who checked and when. `tall`: the page around is in a script
-    of tall lines, and so is every line, in whatever letters."""
+    link to the page, and who checked and when."""
 
     notes: tuple[str, ...]
     rating: str
@@ -49,16 +48,15 @@ class Frame:
     speaker: str
     summary: str
     foot: tuple[str, str]
-    tall: bool = False
 
     def height(self, width: int) -> int:
         """Pixels that all of it takes in a frame that wide."""
         room = width - BESIDE
-        parts = [self._high(note, room, SMALL) for note in self.notes]
-        parts.append(self._high(self.rating, room - SIGN, LARGE, bold=True))
+        parts = [_high(note, room, SMALL) for note in self.notes]
+        parts.append(_high(self.rating, room - SIGN, LARGE, bold=True))
         parts.append(self._claim_lines(room) * self._claim_line())
-        parts += [self._high(self.speaker, room, SMALL)] if self.speaker else []
-        parts += [self._high(self.summary, room, PLAIN)] if self.summary else []
+        parts += [_high(self.speaker, room, SMALL)] if self.speaker else []
+        parts += [_high(self.summary, room, PLAIN)] if self.summary else []
         parts.append(FOOT + self._foot(room))
         return ceil(ABOVE_AND_BELOW + sum(parts) + GAP * (len(parts) - 1))
 
@@ -73,7 +71,7 @@ class Frame:
             return self
         room, bare = width - BESIDE, replace(self, summary="")
         free = height - bare.height(width) - GAP
-        lines = int(free / (PLAIN * self._leading(self.summary)))
+        lines = int(free / (PLAIN * _leading(self.summary)))
         if self.summary and lines >= FEWEST:
             return replace(self, summary=_cut(self.summary, lines, room, PLAIN))
         if bare.height(width) <= height:
@@ -91,26 +89,26 @@ class Frame:
         return len(_wrapped(self.claim, room, LARGE, bold=True))
 
     def _claim_line(self) -> float:
-        tall = self._is_tall(self.claim)
-        return LARGE * (TALL_CLAIM_LEADING if tall else CLAIM_LEADING)
+        return LARGE * (TALL_CLAIM_LEADING if _is_tall(self.claim) else CLAIM_LEADING)
 
     def _foot(self, room: float) -> float:
         """On one line where both parts have room, or one below the other."""
         taken = sum(LOOSE * fonts.width(words, SMALL) for words in self.foot) + 2 * GAP
         if taken <= room:
-            return SMALL * max(map(self._leading, self.foot))
-        return sum(self._high(words, room, SMALL) for words in self.foot) + GAP / 2
+            return SMALL * max(map(_leading, self.foot))
+        return sum(_high(words, room, SMALL) for words in self.foot) + GAP / 2
 
-    def _high(
-        self, words: str, room: float, size: float, *, bold: bool = False
-    ) -> float:
-        return len(_wrapped(words, room, size, bold=bold)) * size * self._leading(words)
 
-    def _leading(self, words: str) -> float:
-        return TALL_LEADING if self._is_tall(words) else LEADING
+def _high(words: str, room: float, size: float, *, bold: bool = False) -> float:
+    return len(_wrapped(words, room, size, bold=bold)) * size * _leading(words)
 
-    def _is_tall(self, words: str) -> bool:
-        return self.tall or any(TALL <= char < "\u1e00" for char in words)
+
+def _leading(words: str) -> float:
+    return TALL_LEADING if _is_tall(words) else LEADING
+
+
+def _is_tall(words: str) -> bool:
+    return any(TALL <= char < "\u1e00" for char in words)
 
 
 def _wrapped(words: str, room: float, size: float, *, bold: bool = False) -> list[str]:

@@ -167,7 +167,6 @@ def _frame(context: dict[str, Any], newsroom: Newsroom) -> Frame:
         speaker=said_by["name"] if said_by else "",
         summary=shorten(reasons, SUMMARY, placeholder="…"),
         foot=(_("The whole check"), f"{newsroom.name}, {day}"),
-        tall=translation.get_language_bidi(),
     )
 
 

@@ -1,7 +1,5 @@
 """What a frame on another page takes, and what of it stands in less."""
 
-from dataclasses import replace
-
 import pytest
 
 from annotations.drawing.frame import Frame
@@ -61,10 +59,3 @@ def test_summary_goes_before_the_claim_is_cut():
     assert (least.summary, least.speaker) == ("", "")
     assert least.claim.endswith("…”")
     assert least.height(480) == whole.least(480)
-
-
-def test_every_line_of_a_page_in_a_tall_script_is_tall():
-    whole = frame(notes=("Corrected",))
-    tall, low = replace(whole, tall=True).height(600), whole.height(600)
-    # Note, rating, two of the claim, speaker, two of the summary, foot: eight at least.
-    assert tall - low >= 8 * 15 * 0.2
