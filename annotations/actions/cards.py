@@ -14,7 +14,7 @@ from annotations.drawing import card
 from annotations.drawing.png import png
 from annotations.models import CardImage, Newsroom, VerdictRevision
 from annotations.queries import cards, ratings
-from annotations.queries.translations import told_in
+from annotations.queries.translations import languages_of_words
 
 
 def draw(check: VerdictRevision, newsroom: Newsroom) -> CardImage:
@@ -41,6 +41,6 @@ def draw_once_committed(check: VerdictRevision) -> None:
 
 
 def _draw_all(check: VerdictRevision) -> None:
-    for language in told_in(check):
+    for language in languages_of_words(check):
         with override(language):
             draw(check, ratings.newsroom())

@@ -4,7 +4,7 @@ They lead to pages in the language that is being spoken; those of a check to its
 another, where that is the one that has its words (ADR 16).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -32,8 +32,9 @@ def claim_page(check: VerdictRevision) -> str:
 
 
 def original_page(check: VerdictRevision) -> str:
-    """The claim's page in the words that were checked, whichever language is spoken."""
-    with override(told_in(check)[0]):
+    """The claim's page in the site's own language, whichever is spoken: where every
+    claim stands in the words that were checked."""
+    with override(settings.LANGUAGE_CODE):
         return absolute("claim", check.claim_id, check.claim.slug)
 
 
@@ -44,18 +45,17 @@ def article_page(check: VerdictRevision) -> str:
         return absolute("article", check.article_id, slug)
 
 
-def canonical_language(told: Sequence[str]) -> str:
+def canonical_language(told: Collection[str]) -> str:
     """Under which language the page counts that is told in these: the one that is being
-    spoken, or the first of them where it has no words in that."""
+    spoken, or the site's own where it has no words in that."""
     spoken = get_language()
-    return spoken if spoken in told else told[0]
+    return spoken if spoken in told else settings.LANGUAGE_CODE
 
 
 @dataclass(frozen=True)
 class Spoken:
     """A language of the site, and where a page stands in it. `name` is its own.
-    `is_told` where the page has its words in that language and not its frame alone;
-    `is_original` where these are the words that all others stand for."""
+    `is_told` where the page has its words in that language and not its frame alone."""
 
     code: str
     name: str
@@ -63,12 +63,11 @@ class Spoken:
     is_current: bool
     is_default: bool
     is_told: bool
-    is_original: bool
 
 
-def in_languages(address: str, told: Sequence[str]) -> list[Spoken]:
+def in_languages(address: str, told: Collection[str]) -> list[Spoken]:
     """A page of the spoken language in every language of the site, its own too; `told`
-    are those that it has its words in, the original first."""
+    are those that it has its words in."""
     spoken = get_language()
     path = address.removeprefix(site()).removeprefix(prefix(spoken))
     return [
@@ -79,7 +78,6 @@ def in_languages(address: str, told: Sequence[str]) -> list[Spoken]:
             code == spoken,
             code == settings.LANGUAGE_CODE,
             code in told,
-            code == told[0],
         )
         for code, name in settings.LANGUAGES
     ]

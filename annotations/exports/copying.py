@@ -7,16 +7,13 @@ as much. A block that is sent holds whole lines.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from django.conf import settings
 from django.db import connection
-from django.db.models import Case, F, QuerySet, TextField, Value, When
-from django.utils.translation import get_language, override
+from django.db.models import F, QuerySet, TextField, Value
 
 from annotations.exports.addresses import absolute
 from annotations.exports.tables import COLUMNS
 from annotations.models import VerdictRevision
 from annotations.queries import public
-from annotations.queries.translations import is_told_in, is_written_in
 
 BLOCK = 64 * 1024
 """Bytes sent at once, at least."""
@@ -71,28 +68,13 @@ def table(checks: QuerySet[VerdictRevision], **more: str) -> str:
 
 def _gate(checks: QuerySet[VerdictRevision]) -> str:
     """The query of the checks, with what their maker annotated."""
+    before_id = absolute("claim", 0, "-").removesuffix("0/-/")
     rows = checks.order_by().values(
         *("claim_id", "article_id", "number", "kind", "start", "end", "exact"),
         *("correction_count", "snapshot", *checks.query.annotations),
         first_time=public.Moment("first_published_at"),
         time=public.Moment("published_at"),
         slug=F("claim__slug"),
-        before_id=_before_id(),
+        before_id=Value(before_id, TextField()),
     )
     return connection.ops.compose_sql(*rows.query.sql_with_params())
-
-
-def _before_id() -> Case:
-    """What the address of a check's page begins with, as `addresses.claim_page`."""
-    spoken = get_language()
-    told = When(is_told_in(spoken, "", "public_of__"), _beginning(spoken))
-    written = [
-        When(is_written_in(code, ""), _beginning(code))
-        for code, _name in settings.LANGUAGES
-    ]
-    return Case(told, *written, default=_beginning(settings.LANGUAGE_CODE))
-
-
-def _beginning(language: str) -> Value:
-    with override(language):
-        return Value(absolute("claim", 0, "-").removesuffix("0/-/"), TextField())

@@ -29,7 +29,7 @@ from annotations.queries.figures import comma
 from annotations.queries.periods import day
 from annotations.queries.quoting import claimed
 from annotations.queries.records import Record
-from annotations.queries.translations import spoken, told_in
+from annotations.queries.translations import languages_of_words, spoken
 from annotations.workflow.states import RevisionKind, Status
 
 REMARK_HIGH = 16
@@ -39,7 +39,7 @@ REMARK_HIGH = 16
 def language(check: VerdictRevision) -> str:
     """The language of the card: the one that is being spoken where the claim has words
     in it, or else that of the original, where the site has that."""
-    found = told_in(check)
+    found = languages_of_words(check)
     return asked if (asked := get_language()) in found else found[0]
 
 

@@ -14,7 +14,7 @@ from django.db.models import Exists, F, IntegerField, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
 
 from annotations.models import PublicCheck
-from annotations.queries import public, translations
+from annotations.queries import public
 
 RANGE = 50_000
 """Ids in one range, and so the most pages that it can hold."""
@@ -36,8 +36,16 @@ class Source:
     changed: str = "claim__public_changed_at"
 
     def told_in(self, language: str) -> Q:
-        """Those whose check counts as a page under that language of the site."""
-        return translations.is_told_in(language, f"{self.check}revision__", self.check)
+        """Those whose check counts as a page under that language of the site: as
+        `translations.told_in` says of a revision."""
+        if language == settings.LANGUAGE_CODE:
+            return Q(pk__isnull=False)
+        written = f"{self.check}revision__language"
+        return (
+            Q(**{f"{self.check}translated__contains": [language]})
+            | Q(**{written: language})
+            | Q(**{f"{written}__startswith": f"{language}-"})
+        )
 
 
 Section = tuple[Source, ...]

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 from copy import copy
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django.conf import settings
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import get_language
 
 from annotations.models import (
@@ -75,31 +73,20 @@ def translated(snapshot: Words) -> list[str]:
 
 
 def told_in(row: VerdictRevision) -> list[str]:
-    """The languages of the site in which the words stand, and under which alone the
-    check counts as a page: first that in which they were written, the site's own for
-    one that it has not; then those of translations."""
+    """The languages of the site under which the check counts as a page: the site's own
+    first, under which every check stands as it was written; that in which it was
+    written; those into which it was translated."""
+    return list(dict.fromkeys([settings.LANGUAGE_CODE, *languages_of_words(row)]))
+
+
+def languages_of_words(row: VerdictRevision) -> list[str]:
+    """The languages of the site in which the words stand: that in which they were
+    written, and the site's own for one that it has not; those of translations."""
     written = row.snapshot.get("original") or row.snapshot["claim"]
     spoken = [code for code, _name in settings.LANGUAGES]
     known = [tag for tag in _from_narrow(written["language"]) if tag in spoken]
     found = [*(known or [settings.LANGUAGE_CODE])[:1], *translated(row.snapshot)]
     return [code for code in dict.fromkeys(found) if code in spoken]
-
-
-def is_told_in(language: str, revision: str, check: str) -> Q:
-    """`told_in` as a condition, where the path leads to a VerdictRevision and to its
-    PublicCheck."""
-    translated = Q(**{f"{check}translated__contains": [language]})
-    if language != settings.LANGUAGE_CODE:
-        return translated | is_written_in(language, revision)
-    others = [code for code, _name in settings.LANGUAGES if code != language]
-    elsewhere = (is_written_in(code, revision) for code in others)
-    return translated | ~reduce(or_, elsewhere, Q(pk__in=[]))
-
-
-def is_written_in(language: str, revision: str) -> Q:
-    """Whether a revision is in that language, of whatever region; as `is_told_in`."""
-    tag = f"{revision}language"
-    return Q(**{tag: language}) | Q(**{f"{tag}__startswith": f"{language}-"})
 
 
 def _from_narrow(tag: str) -> tuple[str, str]:

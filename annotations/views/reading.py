@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -108,9 +107,8 @@ def article(found: PublicArticle) -> dict[str, Any]:
 
 
 def _article_told_in(checks: list[VerdictRevision]) -> list[str]:
-    """The languages in which one of its checks is told, in the order of the site."""
-    found = {code for check in checks for code in told_in(check)}
-    return [code for code, _name in settings.LANGUAGES if code in found]
+    """The languages in which one of its checks is told."""
+    return list(dict.fromkeys(code for check in checks for code in told_in(check)))
 
 
 def article_path(check: VerdictRevision) -> str:

@@ -6,7 +6,7 @@ from django.utils.translation import override
 from annotations.actions import cards as drawing
 from annotations.management.progress import timed
 from annotations.queries import cards, public, ratings
-from annotations.queries.translations import told_in
+from annotations.queries.translations import languages_of_words
 
 SAID_EVERY = 1000
 
@@ -28,7 +28,7 @@ class Command(BaseCommand):
         newsroom, drawn = ratings.newsroom(), 0
         ids = public.checks().values_list("claim_id", flat=True)
         for check in map(public.check, ids.iterator()):
-            for language in told_in(check):
+            for language in languages_of_words(check):
                 with override(language):
                     wanted = cards.version(check, newsroom)
                     if missing and cards.kept(check, wanted):
