@@ -108,7 +108,7 @@ def test_public_pages_ask_no_other_site_for_anything(client, annotator, reviewer
 
 
 @pytest.mark.parametrize(
-    ("status", "queries"), [(400, 0), (403, 0), (404, 1), (500, 0), (503, 0)]
+    ("status", "queries"), [(400, 1), (403, 0), (404, 1), (500, 0), (503, 0)]
 )
 def test_error_page_is_drawn_without_user_and_with_the_newsrooms_name_at_most(
     status, queries, rf, django_assert_num_queries
@@ -123,15 +123,16 @@ def test_error_page_is_drawn_without_user_and_with_the_newsrooms_name_at_most(
     assert "<script" not in html
 
 
-def test_address_that_leads_nowhere_is_not_found_without_a_database_too(
-    rf, monkeypatch
+@pytest.mark.parametrize("status", [400, 404])
+def test_error_that_a_reader_meets_is_answered_without_a_database_too(
+    status, rf, monkeypatch
 ):
     def away():
         raise OperationalError("The database is away.")
 
     monkeypatch.setattr(errors.ratings, "newsroom", away)
-    answer = errors.answer(rf.get("/nowhere/"), 404, "Nothing here.")
-    assert answer.status_code == 404
+    answer = errors.answer(rf.get("/nowhere/"), status, "Nothing here.")
+    assert answer.status_code == status
     assert "Nothing here." in answer.content.decode()
 
 
