@@ -57,6 +57,10 @@ def test_its_message_does_not_follow_to_another_card(written, other):
     expect(page.locator("#saved")).to_have_text("not saved: see the list")
     expect(kept(page).get_by_role("textbox")).to_have_value("Mine, not saved.")
     kept(page).get_by_role("button", name="Let go").click()
+    expect(kept(page)).to_have_count(0)
+    page.locator("#toast").get_by_role("button", name="Undo").click()
+    expect(kept(page).get_by_role("textbox")).to_have_value("Mine, not saved.")
+    kept(page).get_by_role("button", name="Let go").click()
     hands.write(page, STATEMENT, "Fares rose.")
 
 

@@ -111,9 +111,31 @@ def test_what_is_refused_later_is_shown_with_its_words(card, claim, annotator):
     expect(kept.get_by_role("textbox")).to_have_value("called the pier safe")
     kept.get_by_role("button", name="Let go").click()
     expect(page.locator("#kept")).to_be_hidden()
+    page.locator("#toast").get_by_role("button", name="Undo").click()
+    page.reload()
+    expect(kept.get_by_role("textbox")).to_have_value("called the pier safe")
+    kept.get_by_role("button", name="Let go").click()
     page.reload()
     expect(page.locator("#article-text")).to_be_visible()
     expect(page.locator("#kept")).to_be_hidden()
+
+
+def test_what_was_overtaken_leads_to_its_card_and_is_not_sent_again(
+    card, claim, second_annotator
+):
+    page = card()
+    hands.pull_the_plug(page)
+    hands.card(page).get_by_role("button", name="Discard the claim").click()
+    expect(page.locator("#saved")).to_contain_text("not connected")
+    factories.amend_claim(claim, second_annotator, statement=FARES)
+    page.evaluate("history.replaceState(null, '', location.pathname)")
+    hands.load_again(page)
+    kept = page.locator("#kept li")
+    expect(kept).to_contain_text("Not saved:")
+    expect(kept.get_by_role("button", name="Try again")).to_have_count(0)
+    kept.get_by_role("link", name="Open").click()
+    expect(hands.card(page).get_by_label(STATEMENT)).to_have_value(FARES)
+    assert factories.fresh(claim).discarded_at is None
 
 
 def test_after_signing_in_again_what_was_kept_is_sent(card, claim):

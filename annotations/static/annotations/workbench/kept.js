@@ -7,10 +7,11 @@ import { resend, write } from "./api.js";
 import { claimOf as isListed, news } from "./claims.js";
 import { describeJotting, describeWrite } from "./describing.js";
 import { filled, gettext } from "./gettext.js";
-import { allJottings, claimOf, jottings, forget } from "./jottings.js";
+import { allJottings, claimOf, forget, handBack, jottings } from "./jottings.js";
 import { line } from "./line.js";
 import { button, element, unseen } from "./making.js";
 import { drop, isDisputed, outbox, refused, store, waiting } from "./outbox.js";
+import { toast } from "./toast.js";
 
 const place = document.getElementById("kept");
 const list = place.querySelector("ul");
@@ -26,7 +27,8 @@ const DISPUTED = gettext("Changed by somebody else too: choose.");
  * @property {string} [open] address of the card that it belongs to
  * @property {() => void} [again]
  * @property {string} [againLabel]
- * @property {() => void} [forget]
+ * @property {() => () => void} [letGo] takes it off the list; what it answers puts it
+ *   back
  */
 
 /** @param {() => number | null} chosen whose card shows its own jottings */
@@ -54,11 +56,19 @@ function items(chosen) {
 
 const refusedItem = (record) => ({
   ...describeWrite(record),
+  open: cardOf(record),
   key: record.key + record.refused.detail,
   why: filled(gettext("Not saved: %(why)s"), { why: record.refused.detail }),
-  again: () => again(record),
-  forget: () => drop(record),
+  // What stands there is another thing now than what it was written upon.
+  again: record.refused.status === 412 ? undefined : () => again(record),
+  letGo: () => letGo(record),
 });
+
+/** Address of the card of the claim that was written to, if it is one. */
+function cardOf({ page, path, refused: { status } }) {
+  const claim = /^claims\/(\d+)\//.exec(path)?.[1];
+  return claim && status !== 404 ? `${page}#claim-${claim}` : undefined;
+}
 
 function itemOf(record) {
   if (isDisputed(record)) return disputedItem(record);
@@ -78,7 +88,7 @@ const disputedItem = (record) => ({
   key: record.key,
   why: DISPUTED,
   open: `${record.page}#claim-${record.claim}`,
-  forget: () => drop(record),
+  letGo: () => letGo(record),
 });
 
 const waitingItem = (record) => ({
@@ -94,7 +104,23 @@ function jottingItem(jotting) {
   const described = describeJotting(jotting);
   const key = jotting.key + why + Object.values(described).join();
   const item = { ...described, key, why, open };
-  return { ...item, forget: () => forget(jotting.place) };
+  return { ...item, letGo: () => letJottingGo(jotting) };
+}
+
+function letGo(record) {
+  drop(record);
+  return () => store(record);
+}
+
+function letJottingGo(jotting) {
+  forget(jotting.place);
+  return () => handBack(jotting, {});
+}
+
+/** @param {Item} item */
+function takeOff({ title, letGo }) {
+  const putBack = letGo();
+  toast(filled(gettext("Let go: %(what)s"), { what: title }), async () => putBack());
 }
 
 function reason(jotting) {
@@ -150,13 +176,13 @@ function row(item) {
   if (item.again) {
     actions.append(button(item.againLabel ?? gettext("Try again"), item.again, item.title));
   }
-  if (item.forget) actions.append(button(gettext("Let go"), item.forget, item.title));
+  if (item.letGo) actions.append(button(gettext("Let go"), () => takeOff(item), item.title));
   if (actions.children.length) made.append(actions);
   return made;
 }
 
 /** The words, readable as they are, and a button that copies them. */
-function wordsOf({ words, title, forget: mayGo }, actions) {
+function wordsOf({ words, title, letGo: mayGo }, actions) {
   if (!mayGo) return element("q", { textContent: words, dir: "auto" });
   const field = element("textarea", { value: words, readOnly: true, rows: 2, dir: "auto" });
   field.setAttribute("aria-label", filled(gettext("Words of: %(what)s"), { what: title }));
