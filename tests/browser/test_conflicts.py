@@ -105,3 +105,28 @@ def test_a_choice_of_two_ratings_is_named_in_words(card, verdict, they_write):
     expect(box.locator(".theirs")).to_have_text("False")
     expect(box.locator(".mine")).to_have_text("Half true")
     expect(box.get_by_role("button", name="Merge by hand")).to_have_count(0)
+
+
+def test_a_save_that_changed_nothing_does_not_hide_what_they_wrote(
+    card, claim, annotator, verdict, they_write
+):
+    factories.amend_claim(claim, annotator, topics=["Ferries", "Fares"])
+    page = card()
+    mine = hands.card(page)
+    they_write(summary="The register shows 1,100 of them.")
+    # Both fields wait at once: the first is saved, and holds what it held.
+    mine.get_by_label("Summary").evaluate(
+        """(summary, statement) => {
+          const typed = (field, value) => {
+            field.value = value;
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+          };
+          const other = summary.closest("#card").querySelector("[name=topics]");
+          typed(other, other.value.split(", ").reverse().join(", "));
+          other.dispatchEvent(new Event("change", { bubbles: true }));
+          typed(summary, "The register shows 900 of them.");
+        }"""
+    )
+    expect(mine.locator(".conflict")).to_be_visible()
+    verdict.refresh_from_db()
+    assert verdict.summary == "The register shows 1,100 of them."

@@ -43,6 +43,9 @@ export class Refused extends Error {
 /** The version last read of each thing, by its path. @type {Map<string, number>} */
 export const versions = new Map();
 
+/** Answers to writes that left the thing as it was. @type {WeakSet<object>} */
+export const unchanged = new WeakSet();
+
 /** Versions that followed by our own writes, by "path version". */
 const followed = new Map();
 
@@ -107,8 +110,7 @@ async function deliver(record) {
   const body = answer.status === 204 ? {} : await answer.json().catch(() => ({}));
   if (answer.ok) {
     outbox.drop(record);
-    if (body.version) advance(record.resource, sentVersion(record), body.version);
-    if (record.path.startsWith("appearances/")) advanceClaim(body);
+    follow(record, body);
     return body;
   }
   const error = new Refused(answer.status, body);
@@ -166,6 +168,14 @@ function request(record) {
   if (version) headers["If-Match"] = `"${version}"`;
   const body = record.body === undefined ? undefined : JSON.stringify(record.body);
   return { method: record.method, headers, body };
+}
+
+/** What the answer to a write says of versions. */
+function follow(record, body) {
+  const sent = sentVersion(record);
+  if (body.version && body.version === sent) return unchanged.add(body);
+  if (body.version) advance(record.resource, sent, body.version);
+  if (record.path.startsWith("appearances/")) advanceClaim(body);
 }
 
 /** New edges are a change of their claim, by one. */

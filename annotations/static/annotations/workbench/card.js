@@ -2,7 +2,7 @@
  * The card of the chosen claim: its forms save themselves, its other parts are redrawn.
  */
 
-import { advance, GONE, readThing, versions, write } from "./api.js";
+import { advance, GONE, readThing, unchanged, versions, write } from "./api.js";
 import { beginning } from "./asked.js";
 import { Autosave } from "./autosave.js";
 import { restoreEvidence, startCitations } from "./citations.js";
@@ -121,7 +121,7 @@ export class Card {
       const isNew = !this.verdictPath;
       this.element.dataset.verdict = body.id;
       if (isNew) versions.set(this.verdictPath, body.version);
-    } else {
+    } else if (!unchanged.has(body)) {
       this.followVerdict(body.verdict_version);
     }
     return this.refresh();
