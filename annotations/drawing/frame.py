@@ -28,7 +28,7 @@ SIGN = 34
 
 LEADING, CLAIM_LEADING = 1.55, 1.3
 TALL_LEADING, TALL_CLAIM_LEADING = 1.75, 1.5
-"""Of scripts such as Arabic."""
+"""Of summary and claim in scripts such as Arabic; the shorter parts keep to theirs."""
 
 LOOSE, LOOSE_BOLD = 1.2, 1.35
 """How much wider the reader's letters may be than those that are measured here."""
@@ -40,7 +40,8 @@ FEWEST = 2
 @dataclass(frozen=True)
 class Frame:
     """What the frame says. `notes` stand above the rating, one a line; `foot` is the
-    link to the page, and who checked and when."""
+    link to the page, and who checked and when. `tall`: the page around is in a script
+    of tall lines, and with it the summary, in whatever letters."""
 
     notes: tuple[str, ...]
     rating: str
@@ -48,6 +49,7 @@ class Frame:
     speaker: str
     summary: str
     foot: tuple[str, str]
+    tall: bool = False
 
     def height(self, width: int) -> int:
         """Pixels that all of it takes in a frame that wide."""
@@ -56,7 +58,7 @@ class Frame:
         parts.append(_high(self.rating, room - SIGN, LARGE, bold=True))
         parts.append(self._claim_lines(room) * self._claim_line())
         parts += [_high(self.speaker, room, SMALL)] if self.speaker else []
-        parts += [_high(self.summary, room, PLAIN)] if self.summary else []
+        parts += [self._summary(room)] if self.summary else []
         parts.append(FOOT + self._foot(room))
         return ceil(ABOVE_AND_BELOW + sum(parts) + GAP * (len(parts) - 1))
 
@@ -71,7 +73,7 @@ class Frame:
             return self
         room, bare = width - BESIDE, replace(self, summary="")
         free = height - bare.height(width) - GAP
-        lines = int(free / (PLAIN * _leading(self.summary)))
+        lines = int(free / self._summary_line())
         if self.summary and lines >= FEWEST:
             return replace(self, summary=_cut(self.summary, lines, room, PLAIN))
         if bare.height(width) <= height:
@@ -91,20 +93,23 @@ class Frame:
     def _claim_line(self) -> float:
         return LARGE * (TALL_CLAIM_LEADING if _is_tall(self.claim) else CLAIM_LEADING)
 
+    def _summary(self, room: float) -> float:
+        return len(_wrapped(self.summary, room, PLAIN)) * self._summary_line()
+
+    def _summary_line(self) -> float:
+        tall = self.tall or _is_tall(self.summary)
+        return PLAIN * (TALL_LEADING if tall else LEADING)
+
     def _foot(self, room: float) -> float:
         """On one line where both parts have room, or one below the other."""
         taken = sum(LOOSE * fonts.width(words, SMALL) for words in self.foot) + 2 * GAP
         if taken <= room:
-            return SMALL * max(map(_leading, self.foot))
+            return SMALL * LEADING
         return sum(_high(words, room, SMALL) for words in self.foot) + GAP / 2
 
 
 def _high(words: str, room: float, size: float, *, bold: bool = False) -> float:
-    return len(_wrapped(words, room, size, bold=bold)) * size * _leading(words)
-
-
-def _leading(words: str) -> float:
-    return TALL_LEADING if _is_tall(words) else LEADING
+    return len(_wrapped(words, room, size, bold=bold)) * size * LEADING
 
 
 def _is_tall(words: str) -> bool:

@@ -43,7 +43,7 @@ WIDTH = 600
 """Pixels across, where the consumer names no fewer."""
 
 SUMMARY = 280
-"""Characters of the summary that a frame shows at most."""
+"""Characters of the summary for which a frame asks room at most."""
 
 RESERVED = "Correction 30 September 2026"
 """As long a note as may come above a check on which none stands yet."""
@@ -73,6 +73,8 @@ def embed(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
         raise BadRequest(str(error)) from None
     if width and height:
         frame = frame.fit(max(width, NARROWEST), height)
+    else:
+        frame = _in_short(frame)
     changed_at = revisions[0].claim.public_changed_at
     context["frame"] = frame
     return answer_page(request, "embed", context, changed_at, newsroom)
@@ -143,11 +145,15 @@ def _answer(
 def _height(frame: Frame, width: int, most: int | None) -> int | None:
     """What the frame takes with a note that may come to stand above it, or `most` where
     that is less; None where it does not get that low."""
-    noted = replace(frame, notes=frame.notes or (RESERVED,))
+    noted = replace(_in_short(frame), notes=frame.notes or (RESERVED,))
     if most is not None and most < noted.least(width):
         return None
     wanted = noted.height(width)
     return wanted if most is None else min(wanted, most)
+
+
+def _in_short(frame: Frame) -> Frame:
+    return replace(frame, summary=shorten(frame.summary, SUMMARY, placeholder="…"))
 
 
 def _frame(context: dict[str, Any], newsroom: Newsroom) -> Frame:
@@ -165,8 +171,9 @@ def _frame(context: dict[str, Any], newsroom: Newsroom) -> Frame:
         rating=public.word(check),
         claim=claimed(check.snapshot["claim"]),
         speaker=said_by["name"] if said_by else "",
-        summary=shorten(reasons, SUMMARY, placeholder="…"),
+        summary=reasons,
         foot=(_("The whole check"), f"{newsroom.name}, {day}"),
+        tall=translation.get_language_bidi(),
     )
 
 

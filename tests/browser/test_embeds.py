@@ -42,11 +42,12 @@ def elsewhere() -> Iterator[ThreadingHTTPServer]:
 
 @pytest.fixture
 def embedded(page_of, live_server, elsewhere, settings, complaints):
-    """`embedded(claim)`: the frame of that claim's check on the other site's page."""
+    """`embedded(claim)`: the frame of that claim's check on the other site's page;
+    `under`, in the language of which pages."""
     settings.SITE_URL = live_server.url
 
-    def opened(claim, **given):
-        address = f"{live_server.url}/claims/{claim.pk}/"
+    def opened(claim, under="/", **given):
+        address = f"{live_server.url}{under}claims/{claim.pk}/"
         html = urlopen(address).read().decode()
         endpoint = unescape(DISCOVERY.search(html)[1])
         found = json.load(urlopen(f"{endpoint}&{urlencode(given)}"))
@@ -130,10 +131,12 @@ def checks(annotator, reviewer, editor):
 
 
 @pytest.mark.parametrize("given", [{}, {"maxheight": 240}], ids=["whole", "low"])
-@pytest.mark.parametrize("width", [320, 480, 600])
-def test_nothing_in_the_frame_is_cut_or_scrolls(embedded, checks, width, given):
+@pytest.mark.parametrize(
+    ("under", "width"), [("/", 320), ("/", 480), ("/", 600), ("/ar/", 320), ("/ar/", 600)]
+)
+def test_nothing_in_the_frame_is_cut_or_scrolls(embedded, checks, under, width, given):
     for claim in checks:
-        frame = embedded(claim, maxwidth=width, **given)
+        frame = embedded(claim, under, maxwidth=width, **given)
         expect(frame.locator(".embed-foot a")).to_be_visible()
         beyond = frame.evaluate(BEYOND)
         assert max(beyond) <= 0, (claim.statement, beyond)

@@ -113,6 +113,15 @@ def test_small_frame_leaves_the_summary_out_and_not_the_rating(client, claim):
         assert claim.statement in html
 
 
+def test_long_reasons_stand_whole_in_the_frame_that_has_room(client, claim, editor):
+    reasons = " ".join(["The register was of another year."] * 12)
+    make.retract(claim.verdict, editor, public_note=reasons)
+    path = page_of(claim, "embed/")
+    roomy = client.get(path, {"width": 600, "height": 500}).content.decode()
+    assert reasons in roomy
+    assert reasons not in client.get(path).content.decode()
+
+
 def test_retracted_check_is_no_longer_under_review(client, claim, reviewer, editor):
     notices.place(claim_id=claim.pk, kind="under_review", text="New.", by=reviewer)
     pages = [page_of(claim), page_of(claim, "embed/"), f"/api/v1/claims/{claim.pk}/"]
