@@ -132,7 +132,8 @@ def checks(annotator, reviewer, editor):
 
 @pytest.mark.parametrize("given", [{}, {"maxheight": 240}], ids=["whole", "low"])
 @pytest.mark.parametrize(
-    ("under", "width"), [("/", 320), ("/", 480), ("/", 600), ("/ar/", 320), ("/ar/", 600)]
+    ("under", "width"),
+    [("/", 320), ("/", 480), ("/", 600), ("/ar/", 320), ("/ar/", 600)],
 )
 def test_nothing_in_the_frame_is_cut_or_scrolls(embedded, checks, under, width, given):
     for claim in checks:
