@@ -27,16 +27,17 @@ SELECT claim_id, turn, first_published_at,
 # In order, so that two publications at once never wait for each other.
 WORDS = """
 INSERT INTO annotations_searchword (language, word)
-SELECT search_language(language), word
+SELECT search_language(text_tag), word
   FROM (
          SELECT revision.* FROM annotations_verdictrevision AS revision {which}
        ) AS revision,
+       search_texts(language, statement, exact, summary, snapshot),
        LATERAL (
          SELECT '' UNION ALL
          SELECT unnest(search_vocabulary(
-                language, statement, exact, summary, snapshot))
+                text_tag, text_statement, text_exact, text_summary, text_snapshot))
        ) AS said(word)
- ORDER BY word
+ ORDER BY word, text_tag
     ON CONFLICT DO NOTHING
 """
 

@@ -1,10 +1,11 @@
 """What the public search looks into: one document a published claim, and its words.
 
-A document's `words` hold two kinds of lexemes. Words of the text, stemmed by its
-language; and keys, which begin with "=" and name what lists are narrowed by: "=r4" is
-the rating 4. Both stand in one index, so that a word and a filter are one look-up.
-The database functions `search_words` and `search_keys` make them (migrations 0008 and
-0012).
+A document's `words` hold two kinds of lexemes. Words of the text and its translations,
+each stemmed by its language; and keys, which begin with "=" and name what lists are
+narrowed by: "=r4" is the rating 4. Both stand in one index, so that a word and a filter
+are one look-up.
+The database functions `search_words` and `search_keys` make them (migrations 0008,
+0012 and 0017).
 """
 
 from django.contrib.postgres.indexes import GinIndex
