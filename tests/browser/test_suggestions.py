@@ -68,7 +68,6 @@ def test_n_walks_enter_accepts_and_n_goes_on(desk, article):
     expect(number.locator("[data-part='amount'] > summary")).to_have_text("about 1,200")
     expect(number.locator("[data-part='subject'] > summary")).to_have_text("passengers")
     expect(rows(page)).to_have_count(1)
-    page.keyboard.press("Escape")
     page.keyboard.press("n")
     expect(rows(page).get_by_role("button", name="Accept")).to_be_focused()
     page.keyboard.press("Enter")
@@ -78,12 +77,14 @@ def test_n_walks_enter_accepts_and_n_goes_on(desk, article):
     expect_dotted(page)
 
 
-def test_the_statement_of_what_was_accepted_is_selected_for_rewording(desk, article):
+def test_w_selects_the_statement_of_what_was_accepted_for_rewording(desk, article):
     page = desk(article)
     page.keyboard.press("n")
     page.keyboard.press("Enter")
     expect(hands.card(page).locator(".marked")).to_have_text(FERRY)
     statement = hands.card(page).get_by_label("The claim, so that it stands alone")
+    expect(statement).not_to_be_focused()
+    page.keyboard.press("w")
     expect(statement).to_be_focused()
     page.keyboard.type("The ferry took 1,200.")
     hands.saved(page)

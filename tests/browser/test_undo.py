@@ -188,3 +188,27 @@ def test_signed_out_nothing_is_taken_back_and_the_reason_is_named(page, article)
     page.evaluate("dispatchEvent(new Event('offline'))")
     page.context.clear_cookies()
     press(page, "Control+z", "Not taken back: you are signed out.")
+
+
+def test_steps_taken_back_in_haste_leave_what_the_server_has(page, article):
+    claim = hands.mark(page, "about 1,200 passengers used the ferry")
+    hands.write(page, "The claim, so that it stands alone", "Riders counted.")
+    for _ in range(3):
+        page.keyboard.press("Escape")
+    for _ in range(3):
+        page.keyboard.press("Control+z")
+    expect(page.locator("#toast")).to_contain_text("nothing of yours to take back")
+    expect(page.locator(f"#row-{claim.pk}")).to_have_count(0)
+    expect(page.locator("#article-text mark")).to_have_count(0)
+    assert make.fresh(claim).discarded_at
+
+
+def test_step_that_is_refused_after_a_reload_is_told_and_not_kept(page, article):
+    hands.nothing_arrives(page)
+    page.keyboard.press("Control+z")
+    expect(page.locator("#saved")).to_contain_text("not connected")
+    page.unroute("**/api/v1/**")
+    page.reload()
+    expect(page.locator("#toast")).to_contain_text("nothing of yours to take back")
+    expect(page.locator("#kept")).to_be_hidden()
+    expect(page.locator("#saved")).not_to_contain_text("not saved")

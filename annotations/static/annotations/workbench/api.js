@@ -119,7 +119,8 @@ async function deliver(record) {
     refused: { status: error.status, detail: error.message, taken: error.taken },
   };
   // Who waits for the answer shows it; after a while there may be nobody who does.
-  error.listed = !record.form && (record.waited || outbox.isDisputed(refused));
+  const isMissed = record.waited || outbox.isDisputed(refused);
+  error.listed = !record.form && isMissed && !isStep(record);
   if (error.listed) outbox.store(refused);
   else outbox.drop(record);
   throw error;
@@ -169,6 +170,9 @@ function request(record) {
   const body = record.body === undefined ? undefined : JSON.stringify(record.body);
   return { method: record.method, headers, body };
 }
+
+/** Taking a step back holds no words: refused late, there is nothing to keep of it. */
+const isStep = ({ path }) => /\/(undos|redos)\/$/.test(path);
 
 /** What the answer to a write says of versions. */
 function follow(record, body) {

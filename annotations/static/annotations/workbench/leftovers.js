@@ -12,6 +12,7 @@ import { take } from "./outbox.js";
 import { saved } from "./saved.js";
 import { all, JOTTINGS, takeOver, WRITES } from "./store.js";
 import { isGone, living, tab, whenGone } from "./tabs.js";
+import { toast } from "./toast.js";
 
 const ATTEMPTS = 5;
 
@@ -68,6 +69,7 @@ async function sendLeft(record) {
     await asked?.arrived();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
+    if (!error.listed) toast(error.message);
   }
 }
 

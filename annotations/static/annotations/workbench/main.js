@@ -54,7 +54,7 @@ startSuggestions();
 startNames();
 startKeys({
   v: caret.startCaret,
-  w: inText(() => caret.walk(1)),
+  w: () => (caret.isOn() ? caret.walk(1) : focusPart("statement")),
   b: inText(() => caret.walk(-1)),
   s: () => (caret.isOn() ? caret.bySentence(1) : focusPart("summary")),
   S: inText(() => caret.bySentence(-1)),

@@ -23,11 +23,11 @@ let last = 0;
 
 /**
  * @param {import("./selection.js").Place | null} place
- * @param {{again?: boolean, reword?: boolean}} [how] `again`: the words shall be another
- *   claim, if they are one; `reword`: the statement is selected
+ * @param {{again?: boolean}} [how] `again`: the words shall be another claim, if they
+ *   are one
  * @returns {Promise<number | void>} the claim that was made
  */
-export async function mark(place, { again = false, reword = false } = {}) {
+export async function mark(place, { again = false } = {}) {
   if (!place) return toast(gettext("Select the words of the claim first."));
   if (isTooMuch(place)) return toast(TOO_MUCH);
   toolbar.drop();
@@ -46,7 +46,7 @@ export async function mark(place, { again = false, reword = false } = {}) {
   );
   // The card is what the hand waits for; the text is the longer work.
   const isWaitedFor = mine === last && chosen() === before; // The line may have been away.
-  if (claim && isWaitedFor) await choose(claim.id, { scroll: false, reword });
+  if (claim && isWaitedFor) await choose(claim.id, { scroll: false });
   if (claim) await redraw();
   highlight("fresh", []);
   return claim?.id;

@@ -35,10 +35,9 @@ export const openCard = () => card;
 /**
  * Choose a claim: its words light up at once, then its card opens.
  * @param {number} claim
- * @param {{focus?: boolean, scroll?: boolean, reword?: boolean}} [how] `reword`: the
- *   statement is selected, to be written over
+ * @param {{focus?: boolean, scroll?: boolean}} [how]
  */
-export async function choose(claim, { focus = true, scroll = true, reword = false } = {}) {
+export async function choose(claim, { focus = true, scroll = true } = {}) {
   heading = claim;
   const isOther = claim !== card?.claim;
   // Another claim's card is on its way while this one is being saved.
@@ -60,9 +59,7 @@ export async function choose(claim, { focus = true, scroll = true, reword = fals
   history.replaceState(null, "", `${location.pathname}${location.search}#claim-${claim}`);
   paint(claim); // once more: what the card knows shows at the words too
   openSheet(true);
-  const wanted = drawn.querySelector(reword ? "[name=statement]" : "h2");
-  if (focus) focusOn(wanted, scroll);
-  if (reword) wanted.select();
+  if (focus) focusOn(drawn.querySelector("h2"), scroll);
   place.scrollTop = 0;
   // The rest of it, once it is seen: before a key leads there.
   requestAnimationFrame(() => setTimeout(() => drawn.classList.add("laid-out")));

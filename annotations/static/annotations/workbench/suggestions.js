@@ -205,8 +205,7 @@ async function accept(row) {
   at = start;
   button.disabled = true;
   const place = { start, end, exact: wordsOf(row) };
-  // A finger would have the keyboard of the screen come up over the card.
-  await mark(place, { reword: !matchMedia("(pointer: coarse)").matches });
+  await mark(place);
   button.disabled = false;
   current = null;
   draw();
