@@ -78,7 +78,11 @@ def show(claim: Claim, revision: VerdictRevision) -> None:
         public_version=F("public_version") + 1,
         public_changed_at=revision.published_at,
     )
-    article = revision.article
+    freeze_slug(revision.article)
+
+
+def freeze_slug(article: Article) -> None:
+    """The article is public: its page keeps the address that it has now."""
     if not article.slug:
         slug = readable_slug(article.title) or str(article.pk)
         Article.objects.filter(pk=article.pk, slug="").update(slug=slug)

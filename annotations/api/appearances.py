@@ -6,8 +6,11 @@ from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from annotations.actions.appearances import stands_again, stands_no_more
+from annotations.actions.errors import Invalid
 from annotations.actions.places import re_edge
-from annotations.api.bodies.claims import Place
+from annotations.api.bodies.base import Empty
+from annotations.api.bodies.claims import NewAppearance, Place
 from annotations.api.caching import published
 from annotations.api.claims import version_of
 from annotations.api.objects import published as public_objects
@@ -16,8 +19,9 @@ from annotations.api.pagination import whole
 from annotations.api.permissions import on_desk
 from annotations.api.resource import Given, Resource, desk, reading, writing
 from annotations.api.shapes.claims import Appearance as AppearanceShape
-from annotations.models import Appearance
-from annotations.queries import catalogue, public
+from annotations.api.shapes.common import Discarded
+from annotations.models import Appearance, Article, Verdict, VerdictRevision
+from annotations.queries import catalogue, places, public
 
 
 class AppearancesOfClaim(Resource):
@@ -32,8 +36,30 @@ class AppearancesOfClaim(Resource):
             request,
             check.claim.public_version,
             check.claim.public_changed_at,
-            lambda: whole(public_objects.appearances(check)),
+            lambda: whole(_public(check)),
         )
+
+    @writing(
+        NewAppearance,
+        AppearanceShape,
+        summary="Say where else a claim stands",
+        status=201,
+    )
+    def post(self, given: Given, claim_id: int) -> dict[str, Any]:
+        """Of a published claim readers see it at once: it takes a reviewer."""
+        facts = dict(given.fields)
+        article = facts.pop("article")
+        try:
+            appearance = stands_again(
+                claim_id=claim_id,
+                article_id=article,
+                version_number=facts.pop("article_version", None),
+                by=given.by,
+                **facts,
+            )
+        except Article.DoesNotExist:
+            raise Invalid.at("article", f"There is no article {article}.") from None
+        return _whole(appearance.pk)
 
 
 class AppearanceDetail(Resource):
@@ -42,14 +68,14 @@ class AppearanceDetail(Resource):
         if on_desk(request):
             return desk(_whole(appearance_id))
         check = public.showing(appearance_id)
-        frozen = {item["id"]: item for item in public_objects.appearances(check)}
-        if appearance_id not in frozen:
+        shown = {item["id"]: item for item in _public(check)}
+        if appearance_id not in shown:
             raise Appearance.DoesNotExist
         return published(
             request,
             check.claim.public_version,
             check.claim.public_changed_at,
-            lambda: Response(frozen[appearance_id]),
+            lambda: Response(shown[appearance_id]),
         )
 
     @writing(Place, AppearanceShape, summary="Move its edges", conditional=True)
@@ -66,9 +92,29 @@ class AppearanceDetail(Resource):
         )
         return _whole(appearance_id)
 
+    @writing(
+        Empty, Discarded, summary="Put a further appearance aside", conditional=True
+    )
+    def delete(self, given: Given, appearance_id: int) -> dict[str, Any]:
+        """The place that was checked stays: 409."""
+        appearance = stands_no_more(
+            appearance_id=appearance_id, by=given.by, expected=given.expected
+        )
+        found = Verdict.objects.filter(claim=appearance.claim_id)
+        return {
+            "id": appearance.pk,
+            "version": appearance.version,
+            "verdict_version": found.values_list("version", flat=True).first(),
+        }
+
     def version(self, appearance_id: int) -> int:
         kept = Appearance.objects.filter(discarded_at=None, claim__discarded_at=None)
         return kept.values_list("version", flat=True).get(pk=appearance_id)
+
+
+def _public(check: VerdictRevision) -> list[dict[str, Any]]:
+    standing = places.standing([check])[check.claim_id]
+    return public_objects.appearances(check, standing)
 
 
 def _whole(appearance_id: int) -> dict[str, Any]:

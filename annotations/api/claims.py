@@ -75,9 +75,9 @@ class Claims(Resource):
 class ClaimsOfArticle(Resource):
     @reading(ClaimShape, summary="Claims of an article", paged=True)
     def get(self, request: Request, article_id: int) -> HttpResponseBase:
-        known = working.articles() if on_desk(request) else public.checks()
-        key = "pk" if on_desk(request) else "article_id"
-        if not known.filter(**{key: article_id}).exists():
+        desk = on_desk(request)
+        known = working.articles() if desk else catalogue.published_article_ids()
+        if not known.filter(pk=article_id).exists():
             raise Article.DoesNotExist
         return claim_list(request, {"article": article_id})
 

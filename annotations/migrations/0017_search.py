@@ -1,6 +1,8 @@
-"""A check is found by the words of its translations too, each stemmed by its language.
+"""A check is found by the words of its translations too, each stemmed by its language;
+by the outlet, where nobody else is named as the claimant; and by every article in which
+a person has said that the claim stands.
 
-Documents and words of translated checks are written anew; turns stay as they are.
+Documents and words of such checks are written anew; turns stay as they are.
 """
 
 from django.db import migrations
@@ -44,6 +46,32 @@ CREATE OR REPLACE FUNCTION search_words(
             OFFSET 0
           ) AS known
     );
+
+-- As before, and "=q7" for what the outlet 7 says itself.
+CREATE OR REPLACE FUNCTION search_keys(
+    turn bigint, rating bigint, outlet bigint, claimant bigint, article bigint,
+    topics text[], place text, low numeric, high numeric, kind text,
+    first_published_at timestamptz
+) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (
+        SELECT array_to_tsvector(array_agg(DISTINCT '=' || key))
+          FROM unnest(
+            ARRAY[
+                'b0:' || (turn >> 10), 'b1:' || (turn >> 12), 'b2:' || (turn >> 14),
+                'b3:' || (turn >> 16), 'b4:' || (turn >> 18), 'b5:' || (turn >> 20),
+                'r' || rating, 'o' || outlet, 'c' || claimant, 'a' || article,
+                'q' || CASE WHEN claimant IS NULL THEN outlet END,
+                'p' || nullif(search_fold(place), ''),
+                'n' || search_size(coalesce(low, high)),
+                'x' || search_size(coalesce(high, low)),
+                's' || CASE kind WHEN 'retraction' THEN 'retracted' ELSE 'published' END,
+                'y' || extract(year FROM first_published_at AT TIME ZONE 'UTC'),
+                'm' || extract(year FROM first_published_at AT TIME ZONE 'UTC') || '-'
+                    || extract(month FROM first_published_at AT TIME ZONE 'UTC')
+            ] || ARRAY(SELECT 't' || topic FROM unnest(topics) AS topic)
+          ) AS made(key)
+         WHERE key IS NOT NULL
+    );
 """
 
 REVISIONS = """
@@ -54,6 +82,12 @@ TRANSLATED = """
        jsonb_path_exists(revision.snapshot,
            '$.translations.* ? (@.statement != "" || @.summary != "")')
 """
+PLACES = """
+       SELECT array_to_tsvector(array_agg(DISTINCT '=a' || place.article_id))
+         FROM annotations_appearance AS place
+        WHERE place.claim_id = revision.claim_id AND NOT place.is_primary
+          AND place.confirmed_at IS NOT NULL AND place.discarded_at IS NULL
+"""
 
 FILL = f"""
 UPDATE annotations_searchdocument AS document
@@ -61,8 +95,10 @@ UPDATE annotations_searchdocument AS document
        || search_keys(turn, rating_id, outlet_id, claimant_id, article_id, topics,
             quantity_place, quantity_low, quantity_high, kind,
             revision.first_published_at)
+       || coalesce(({PLACES}), '')
 {REVISIONS}
- WHERE revision.claim_id = document.claim_id AND {TRANSLATED};
+ WHERE revision.claim_id = document.claim_id
+   AND (claimant_id IS NULL OR ({PLACES}) IS NOT NULL OR {TRANSLATED});
 
 INSERT INTO annotations_searchword (language, word)
 SELECT DISTINCT search_language(text_tag), word

@@ -1,14 +1,14 @@
 """Where published claims stand, and which address gives the text they stand in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Func, IntegerField, Max, Min, Q, Sum
+from django.db.models import Max, Min, Q
 
 from annotations.models import ArticleVersion, PublicCheck, VerdictRevision
-from annotations.queries import catalogue, public
+from annotations.queries import catalogue, places, public
 from annotations.queries.catalogue import PublishedArticle
 
 RANGE = 50
@@ -21,36 +21,37 @@ MOST_COUNTED = 20_000
 
 @dataclass(frozen=True)
 class Shown:
-    """A published appearance, as its check froze it, with a place.
+    """A published appearance that has a place: an item of `places.standing`.
 
     `page_slug` is that of its article's page, None where the page does not show the
     version that the words stand in. `captured_at` is when that version came in.
     """
 
     check: VerdictRevision
-    frozen: dict[str, Any]
+    place: dict[str, Any]
     captured_at: datetime
     page_slug: str | None
 
     @property
     def pk(self) -> int:
-        return self.frozen["id"]
+        return self.place["id"]
 
     @property
     def article_id(self) -> int:
-        return self.frozen["article"]
+        return self.place["article"]
 
     @property
     def span(self) -> dict[str, Any]:
-        return self.frozen["span"]
+        return self.place["span"]
 
 
 def shown(checks: Sequence[VerdictRevision]) -> list[Shown]:
-    """The appearances of the checks, in their order; five queries at most."""
+    """The appearances of the checks, in their order; seven queries at most."""
+    standing = places.standing(checks)
     placed = [
         (check, item)
         for check in checks
-        for item in check.snapshot["appearances"]
+        for item in standing[check.claim_id]
         if item["span"] and item["span"]["start"] is not None
     ]
     articles = sorted({item["article"] for _, item in placed})
@@ -65,7 +66,7 @@ def shown(checks: Sequence[VerdictRevision]) -> list[Shown]:
     return [
         Shown(
             check=check,
-            frozen=item,
+            place=item,
             captured_at=times[item["article"], item["span"]["version"]],
             page_slug=_slug(pages.get(item["article"]), item),
         )
@@ -93,32 +94,21 @@ def text(article_id: int, number: int) -> ArticleVersion:
 
     Raises ArticleVersion.DoesNotExist.
     """
-    for check in _standing_in(article_id):
-        for item in check.snapshot["appearances"]:
-            place = item["span"] or {}
-            if (item["article"], place.get("version")) == (article_id, number):
-                return ArticleVersion.objects.get(article=article_id, number=number)
+    checked = public.checks().filter(
+        article_id=article_id, article_version__number=number
+    )
+    further = public.further().filter(
+        article_id=article_id, spans__version__number=number
+    )
+    if checked.exists() or further.exists():
+        return ArticleVersion.objects.get(article=article_id, number=number)
     raise ArticleVersion.DoesNotExist
-
-
-def _standing_in(article_id: int) -> Iterator[VerdictRevision]:
-    """Checks that may have an appearance there; those of the article itself first."""
-    own = public.checks().filter(article_id=article_id)
-    yield from own.iterator(50)
-    others = Q(claim__appearances__article=article_id) & ~Q(article_id=article_id)
-    yield from public.checks().filter(others).distinct().iterator(50)
 
 
 def count() -> int | None:
     """How many published appearances there are; None where counting takes long."""
-    if PublicCheck.objects.count() > MOST_COUNTED:
-        return None
-    kept = Func(
-        "revision__snapshot__appearances",
-        function="jsonb_array_length",
-        output_field=IntegerField(),
-    )
-    return PublicCheck.objects.aggregate(many=Sum(kept, default=0))["many"]
+    checked = PublicCheck.objects.count()
+    return None if checked > MOST_COUNTED else checked + public.further().count()
 
 
 def stretch(number: int) -> list[VerdictRevision]:

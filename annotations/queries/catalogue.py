@@ -30,7 +30,7 @@ from annotations.models import (
     Verdict,
     VerdictRevision,
 )
-from annotations.queries import public, records, working
+from annotations.queries import places, public, records, working
 
 
 def claims() -> QuerySet[Claim]:
@@ -106,15 +106,17 @@ def articles() -> QuerySet[Article]:
 
 @dataclass(frozen=True)
 class PublishedCheck:
-    """A claim's latest revision, the ones before it, and the notices that stand."""
+    """A claim's latest revision, the ones before it, the notices that stand, and where
+    it stands (`places.standing`)."""
 
     revision: VerdictRevision
     revisions: list[VerdictRevision]
     notices: list[Notice]
+    places: list[records.Record]
 
 
 def published(checks: Sequence[VerdictRevision]) -> list[PublishedCheck]:
-    """The checks with what stands beside them: two queries, whatever their number."""
+    """The checks with what stands beside them: four queries, whatever their number."""
     ids = [check.claim_id for check in checks]
     revisions: dict[int, list[VerdictRevision]] = {pk: [] for pk in ids}
     notices: dict[int, list[Notice]] = {pk: [] for pk in ids}
@@ -122,8 +124,14 @@ def published(checks: Sequence[VerdictRevision]) -> list[PublishedCheck]:
         revisions[row.claim_id].append(row)
     for notice in public.standing().filter(claim_id__in=ids):
         notices[notice.claim_id].append(notice)
+    standing = places.standing(checks)
     return [
-        PublishedCheck(check, revisions[check.claim_id], notices[check.claim_id])
+        PublishedCheck(
+            check,
+            revisions[check.claim_id],
+            notices[check.claim_id],
+            standing[check.claim_id],
+        )
         for check in checks
     ]
 

@@ -37,7 +37,7 @@ def desk(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:
     if "q" in wanted:
         claims = _of_words(claims, wanted["q"])
     if "claimant" in wanted:
-        claims = claims.filter(_called("claimant", wanted["claimant"]))
+        claims = claims.filter(_said_by(wanted["claimant"]))
     if "topic" in wanted:
         about = ClaimTopic.objects.filter(_called("topic", wanted["topic"]))
         claims = claims.filter(Exists(about.filter(claim=OuterRef("pk"))))
@@ -70,6 +70,13 @@ def _of_articles(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:
     if "outlet" in wanted:
         places = places.filter(_called("article__outlet", wanted["outlet"]))
     return claims.filter(Exists(places))
+
+
+def _said_by(words: str) -> Q:
+    """The claimant, or the outlet where nobody else is named."""
+    places = Appearance.objects.filter(claim=OuterRef("pk"), is_primary=True)
+    outlets = places.filter(_called("article__outlet", words), discarded_at=None)
+    return _called("claimant", words) | (Q(claimant=None) & Exists(outlets))
 
 
 def _of_numbers(claims: QuerySet[Claim], wanted: Wanted) -> QuerySet[Claim]:

@@ -45,6 +45,10 @@ ACTIONS = {
             claim_id=ABSENT, article_id=ABSENT, by=by, **PLACE
         ),
     ),
+    "appearances.stands_no_more": (
+        Permission.MARK,
+        lambda by: appearances.stands_no_more(appearance_id=ABSENT, by=by),
+    ),
     "articles.add": (
         Permission.MARK,
         lambda by: articles.add(

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from annotations.actions import citations, claims, undo
+from annotations.actions.appearances import stands_again
 from annotations.actions.dismissals import dismiss
 from annotations.models import User
 from tests import factories as make
@@ -131,7 +132,9 @@ WRITES = {
     "add_claim_unused_words": Request(
         {"thing": "claim", "field": "statement", "words": "Other words."}
     ),
+    "add_claim_appearance": Request({"article": "=article_id", **SECOND}),
     "change_appearance": Request(FIRST),
+    "discard_appearance": Request(ids={"appearance_id": "further_appearance_id"}),
     "add_verdict": Request({"claim": "=bare_claim_id", "rating": "true"}),
     "change_verdict": Request({"summary": "As the register says."}),
     "add_verdict_submission": Request({"note": "Please look."}),
@@ -176,6 +179,9 @@ def content(annotator: User, reviewer: User) -> Ids:
     draft = _draft(article, "The harbour master", annotator)
     dropped = make.make_citation(draft, annotator)
     citations.discard_citation(citation_id=dropped.pk, by=annotator)
+    further = stands_again(
+        claim_id=draft.claim_id, article_id=article.pk, by=annotator, **SECOND
+    )
     other = make.make_article(annotator)
     make.make_claim(other, "12 percent", annotator)
     undo.undo(article_id=other.pk, by=annotator)
@@ -191,7 +197,8 @@ def content(annotator: User, reviewer: User) -> Ids:
         "discarded_claim_id": gone.pk,
         "bare_claim_id": bare.pk,
         "claim_id": draft.claim_id,
-        "appearance_id": draft.claim.appearances.get().pk,
+        "appearance_id": draft.claim.appearances.get(is_primary=True).pk,
+        "further_appearance_id": further.pk,
         "verdict_id": draft.pk,
         "citation_id": draft.citations.exclude(pk=dropped.pk).get().pk,
         "discarded_citation_id": dropped.pk,

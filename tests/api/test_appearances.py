@@ -93,3 +93,89 @@ def test_wrong_methods_answer_405(stranger, as_annotator, claim):
     pk = claim.appearances.get().pk
     for asker in (stranger, as_annotator):
         assert asker.post(f"appearances/{pk}/").status_code == 405
+
+
+@pytest.fixture
+def other(annotator):
+    """Another article with the same words."""
+    return make.make_article(annotator, f"{make.TEXT}\nSo it was.\n", title="Ferries")
+
+
+def test_further_place_of_a_draft_is_said_and_taken_back(
+    as_annotator, claim, draft, other
+):
+    path = f"claims/{claim.pk}/appearances/"
+    answer = as_annotator.post(path, {"article": other.pk, **place(make.WORDS)})
+    found = answer.json()
+    assert (answer.status_code, found["article"]) == (201, other.pk)
+    assert answer["Location"] == found["url"]
+    assert (found["is_primary"], found["confirmed"]) == (False, True)
+    assert found["verdict_version"] == draft.version + 1
+    assert len(as_annotator.get(path).json()["results"]) == 2
+    gone = as_annotator.delete(f"appearances/{found['id']}/", found["version"])
+    assert gone.json() == {
+        "id": found["id"],
+        "version": 2,
+        "verdict_version": draft.version + 2,
+    }
+    assert len(as_annotator.get(path).json()["results"]) == 1
+
+
+def test_place_that_was_checked_is_not_put_aside(as_annotator, claim):
+    pk = claim.appearances.get().pk
+    assert as_annotator.delete(f"appearances/{pk}/", 1).status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("change", "status", "pointer"),
+    [
+        ({"article": 10**9}, 400, "/article"),
+        ({"exact": "about 1,300 passengers"}, 400, "/exact"),
+        ({"article_version": 7}, 409, None),
+        ({"is_primary": True}, 400, "/is_primary"),
+    ],
+)
+def test_further_place_names_what_it_cannot_take(
+    as_annotator, claim, other, change, status, pointer
+):
+    body = {"article": other.pk, **place(make.WORDS)} | change
+    answer = as_annotator.post(f"claims/{claim.pk}/appearances/", body)
+    assert answer.status_code == status
+    assert pointers(answer) == ([pointer] if pointer else [])
+
+
+def test_further_place_of_a_published_claim_is_for_reviewers(
+    as_annotator, as_reviewer, stranger, published, other
+):
+    path = f"claims/{published.pk}/appearances/"
+    body = {"article": other.pk, **place(make.WORDS)}
+    assert as_annotator.post(path, body).status_code == 403
+    made = as_reviewer.post(path, body).json()
+    assert [row["id"] for row in stranger.get(path).json()["results"]][1:] == [
+        made["id"]
+    ]
+    shown = stranger.get(f"appearances/{made['id']}/")
+    assert shown.json()["span"]["exact"] == make.WORDS
+    whole = stranger.get(f"claims/{published.pk}/").json()
+    assert [row["article"] for row in whole["appearances"]][1:] == [other.pk]
+    as_reviewer.delete(f"appearances/{made['id']}/", made["version"])
+    assert stranger.get(f"appearances/{made['id']}/").status_code == 404
+    assert len(stranger.get(path).json()["results"]) == 1
+
+
+def test_article_in_which_a_published_claim_stands_again_lists_it(
+    as_reviewer, stranger, published, other
+):
+    def listed():
+        return [
+            [row["id"] for row in stranger.get(path).json().get("results", [])]
+            for path in (f"articles/{other.pk}/claims/", f"claims/?article={other.pk}")
+        ]
+
+    assert listed() == [[], []]
+    body = {"article": other.pk, **place(make.WORDS)}
+    made = as_reviewer.post(f"claims/{published.pk}/appearances/", body).json()
+    assert listed() == [[published.pk], [published.pk]]
+    assert stranger.get(f"articles/{other.pk}/").json()["html_url"].endswith("ferries/")
+    as_reviewer.delete(f"appearances/{made['id']}/", made["version"])
+    assert listed() == [[], []]

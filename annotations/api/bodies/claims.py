@@ -56,6 +56,14 @@ class Place(Body):
     )
 
 
+class NewAppearance(Place):
+    """Where else a claim stands."""
+
+    example = {"article": 1, **Place.example}
+
+    article = Whole(help_text="The article's id.")
+
+
 class NewClaim(Place, ClaimFacts):
     """`quantities` left out are parsed, and come back unconfirmed."""
 

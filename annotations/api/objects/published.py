@@ -60,7 +60,7 @@ def claim(found: PublishedCheck) -> Record:
             "triage": None,
             "triage_reason": None,
             "span": frozen["span"],
-            "appearances": appearances(check),
+            "appearances": appearances(check, found.places),
             "quantities": frozen["quantities"],
             "verdict": verdict(found),
             "verdict_version": check.claim.public_version,
@@ -68,7 +68,8 @@ def claim(found: PublishedCheck) -> Record:
     )
 
 
-def appearances(check: VerdictRevision) -> list[Record]:
+def appearances(check: VerdictRevision, places: list[Record]) -> list[Record]:
+    """`places` as in `queries.places.standing`."""
     return [
         _head(check, "appearance", item["id"], claim_page(check))
         | item
@@ -77,7 +78,7 @@ def appearances(check: VerdictRevision) -> list[Record]:
             "claim_version": check.claim.public_version,
             "verdict_version": check.claim.public_version,
         }
-        for item in check.snapshot["appearances"]
+        for item in places
     ]
 
 

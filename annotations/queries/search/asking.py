@@ -20,6 +20,9 @@ SELECT 'newest' AS part, '' AS name, coalesce(max(turn), 0) AS number, '' AS wor
   FROM annotations_searchdocument
 """
 NAMES = {
+    # An outlet says itself what nobody else is named for.
+    "speaker": "SELECT 'speaker', name, id, slug FROM annotations_outlet"
+    " WHERE %s IN (slug, name)",
     "rating": "SELECT 'rating', label, id, slug FROM annotations_rating"
     " WHERE slug = %s",
     "outlet": "SELECT 'outlet', name, id, slug FROM annotations_outlet"
@@ -145,6 +148,8 @@ def ask(wanted: Mapping[str, Any], among: Mapping[str, str] = PUBLIC) -> Asked:
     """One query. `wanted` as in `claim_filters`."""
     typed = terms(wanted.get("q", ""))
     parts, given = [NEWEST], []
+    if "claimant" in wanted:
+        wanted = {**wanted, "speaker": wanted["claimant"]}
     for name in NAMES.keys() & wanted.keys():
         parts.append(NAMES[name])
         given.append(wanted[name])

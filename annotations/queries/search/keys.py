@@ -22,10 +22,11 @@ LARGEST = 16
 FIRST_YEAR = 1970
 
 LETTERS = {
-    "rating": "r", "outlet": "o", "claimant": "c", "topic": "t", "place": "p",
+    "rating": "r", "outlet": "o", "claimant": "", "topic": "t", "place": "p",
     "article": "a", "status": "s", "min": "n", "max": "x",
 }  # fmt: skip
-"""How the keys of a filter begin, as `search_keys` in the database writes them."""
+"""How the keys of a filter begin, as `search_keys` in the database writes them. Those
+of a claimant are of two kinds, see `_speakers`."""
 
 Wanted = Mapping[str, Any]
 
@@ -58,7 +59,7 @@ def _keys(asked: Asked, wanted: Wanted) -> Iterator[str]:
     """One query of keys for each filter that has keys."""
     made: dict[str, Callable[[], Iterable[object]]] = {
         "article": lambda: [wanted["article"]],
-        "claimant": lambda: asked.ids("claimant"),
+        "claimant": lambda: _speakers(asked),
         "outlet": lambda: asked.ids("outlet"),
         "place": lambda: asked.slugs("place"),
         "topic": lambda: asked.slugs("topic"),
@@ -74,6 +75,12 @@ def _keys(asked: Asked, wanted: Wanted) -> Iterator[str]:
         yield _any(LETTERS["status"], [Status.PUBLISHED.value])
     if "from" in wanted or "to" in wanted:
         yield _any("", _span(wanted.get("from", date.min), wanted.get("to", date.max)))
+
+
+def _speakers(asked: Asked) -> Iterator[str]:
+    """Claimants of that name, and outlets of checks in which nobody else is named."""
+    yield from (f"c{pk}" for pk in asked.ids("claimant"))
+    yield from (f"q{pk}" for pk in asked.ids("speaker"))
 
 
 def _any(letter: str, values: Iterable[object]) -> str:
