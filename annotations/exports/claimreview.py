@@ -41,12 +41,13 @@ editor a value could then pass for a name."""
 
 
 def claim_review(
-    check: VerdictRevision, told: Iterable[VerdictRevision], newsroom: Newsroom
+    check: VerdictRevision, told: Iterable[VerdictRevision], publisher: Node
 ) -> Node:
     """The ClaimReview of a check, as a JSON-LD node.
 
     `check` is the latest revision; `told` are the claim's updates, corrections and
-    retractions, newest first. Properties about which nothing is known are left out.
+    retractions, newest first; `publisher` is the newsroom's `organization`, the same
+    for all checks. Properties about which nothing is known are left out.
     """
     frozen = check.snapshot
     page = claim_page(check)
@@ -59,7 +60,7 @@ def claim_review(
             "claimReviewed": frozen["claim"]["statement"],
             "itemReviewed": _claim(check),
             "reviewRating": _rating(check),
-            "author": organization(newsroom),
+            "author": publisher,
             "datePublished": records.moment(check.first_published_at),
             "dateModified": records.moment(check.published_at),
             "inLanguage": frozen["claim"]["language"],

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from django.db import connection
 from django.db.models import F, QuerySet, TextField, Value
+from django.utils.translation import get_language
 
-from annotations.exports.addresses import absolute
+from annotations.exports.addresses import before_id
 from annotations.exports.tables import COLUMNS
 from annotations.models import VerdictRevision
 from annotations.queries import public
@@ -68,13 +69,12 @@ def table(checks: QuerySet[VerdictRevision], **more: str) -> str:
 
 def _gate(checks: QuerySet[VerdictRevision]) -> str:
     """The query of the checks, with what their maker annotated."""
-    before_id = absolute("claim", 0, "-").removesuffix("0/-/")
     rows = checks.order_by().values(
         *("claim_id", "article_id", "number", "kind", "start", "end", "exact"),
         *("correction_count", "snapshot", *checks.query.annotations),
         first_time=public.Moment("first_published_at"),
         time=public.Moment("published_at"),
         slug=F("claim__slug"),
-        before_id=Value(before_id, TextField()),
+        before_id=Value(before_id(get_language(), "claim"), TextField()),
     )
     return connection.ops.compose_sql(*rows.query.sql_with_params())

@@ -16,22 +16,23 @@ from annotations.exports.claimreview import (
     organization,
     script_text,
 )
-from annotations.models import Newsroom
+from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import records
-from annotations.queries.catalogue import PublishedCheck
-from annotations.workflow.states import NOTED_KINDS
 
 CONTENT_TYPE = "application/ld+json; charset=utf-8"
 
+Checks = Iterable[tuple[VerdictRevision, list[VerdictRevision]]]
+"""Each with what readers were told of it since (`queries/catalogue.py: told`)."""
 
-def lines(checks: Iterable[PublishedCheck], newsroom: Newsroom) -> Iterator[bytes]:
+
+def lines(checks: Checks, newsroom: Newsroom) -> Iterator[bytes]:
     """A ClaimReview a line; lines end in LF."""
-    for check in checks:
-        yield script_text(_review(check, newsroom)).encode() + b"\n"
+    for review in _reviews(checks, newsroom):
+        yield script_text(review).encode() + b"\n"
 
 
 def document(
-    checks: Iterable[PublishedCheck], newsroom: Newsroom, changed_at: datetime | None
+    checks: Checks, newsroom: Newsroom, changed_at: datetime | None
 ) -> Iterator[bytes]:
     """The feed, an element a line. `changed_at` is when any of it last changed."""
     head = known(
@@ -46,15 +47,12 @@ def document(
         }
     )
     yield script_text(head).removesuffix("}").encode() + b', "dataFeedElement": [\n'
-    for place, check in enumerate(checks):
-        yield (b",\n" if place else b"") + script_text(
-            _element(check, newsroom)
-        ).encode()
+    for place, review in enumerate(_reviews(checks, newsroom)):
+        yield (b",\n" if place else b"") + script_text(_element(review)).encode()
     yield b"\n]}\n"
 
 
-def _element(check: PublishedCheck, newsroom: Newsroom) -> Node:
-    review = _review(check, newsroom)
+def _element(review: Node) -> Node:
     del review["@context"]
     return {
         "@type": "DataFeedItem",
@@ -65,7 +63,8 @@ def _element(check: PublishedCheck, newsroom: Newsroom) -> Node:
     }
 
 
-def _review(check: PublishedCheck, newsroom: Newsroom) -> Node:
-    told = [row for row in check.revisions if row.kind in NOTED_KINDS]
+def _reviews(checks: Checks, newsroom: Newsroom) -> Iterator[Node]:
+    publisher = organization(newsroom)
     licence = known({"sdLicense": newsroom.data_licence_url})
-    return claim_review(check.revision, told, newsroom) | licence
+    for check, told in checks:
+        yield claim_review(check, told, publisher) | licence

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from annotations.exports.addresses import claim_page
-from annotations.exports.claimreview import claim_review, known
+from annotations.exports.claimreview import claim_review, known, organization
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import public, records
 
@@ -39,7 +39,7 @@ def claim(check: VerdictRevision, newsroom: Newsroom) -> Node:
 
 def page(check: VerdictRevision, newsroom: Newsroom) -> Node:
     """The claim's page with the ClaimReview that it carries."""
-    review = claim_review(check, [], newsroom)
+    review = claim_review(check, [], organization(newsroom))
     return {
         "name": f"pages/{check.claim_id}",
         "pageUrl": review["url"],

@@ -13,7 +13,6 @@ from django.db.models import QuerySet
 
 from annotations.models import VerdictRevision
 from annotations.queries import catalogue
-from annotations.queries.catalogue import PublishedCheck
 
 CHUNK = 500
 """Rows fetched at once."""
@@ -35,9 +34,11 @@ def one_moment() -> Iterator[None]:
         yield
 
 
-def published(checks: QuerySet[VerdictRevision]) -> Iterator[PublishedCheck]:
-    """The checks with what stands beside them, by claim id."""
-    return chain.from_iterable(map(catalogue.published, chunks(checks)))
+def told(
+    checks: QuerySet[VerdictRevision],
+) -> Iterator[tuple[VerdictRevision, list[VerdictRevision]]]:
+    """The checks by claim id, each with what readers were told of it since."""
+    return chain.from_iterable(map(catalogue.told, chunks(checks)))
 
 
 def chunks(checks: QuerySet[VerdictRevision]) -> Iterator[list[VerdictRevision]]:

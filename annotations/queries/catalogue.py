@@ -31,6 +31,7 @@ from annotations.models import (
     VerdictRevision,
 )
 from annotations.queries import places, public, records, working
+from annotations.workflow.states import NOTED_KINDS
 
 
 def claims() -> QuerySet[Claim]:
@@ -134,6 +135,18 @@ def published(checks: Sequence[VerdictRevision]) -> list[PublishedCheck]:
         )
         for check in checks
     ]
+
+
+def told(
+    checks: Sequence[VerdictRevision],
+) -> list[tuple[VerdictRevision, list[VerdictRevision]]]:
+    """The checks, each with the claim's updates, corrections and retractions, newest
+    first: one query, whatever their number."""
+    found: dict[int, list[VerdictRevision]] = {check.claim_id: [] for check in checks}
+    noted = _revisions_in_short().filter(kind__in=sorted(NOTED_KINDS))
+    for row in noted.filter(claim_id__in=list(found)):
+        found[row.claim_id].append(row)
+    return [(check, found[check.claim_id]) for check in checks]
 
 
 @dataclass(frozen=True)

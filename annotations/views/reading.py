@@ -56,7 +56,9 @@ def claim_data(
         (check.statement, addresses.claim_page(check)),
     )
     return [
-        claimreview.claim_review(check, told(revisions), newsroom),
+        claimreview.claim_review(
+            check, told(revisions), claimreview.organization(newsroom)
+        ),
         claimreview.breadcrumbs(*steps),
     ]
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.translation import override
 
-from annotations.exports.addresses import claim_page, original_page
+from annotations.exports.addresses import article_page, claim_page, original_page
 from annotations.management.samples import loading, people
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import public
@@ -127,6 +127,21 @@ def test_address_in_the_review_is_the_canonical_one(client, annotator, reviewer)
     html = client.get(f"/claims/{claim.pk}/{claim.slug}/").content.decode()
     url = review(client, check_of(claim))["url"]
     assert f'<link rel="canonical" href="{url}">' in html
+
+
+@pytest.mark.parametrize("slug", ["a-b_c", "2500-جندي", "größe-é-ʼ"])
+def test_addresses_are_those_of_the_pages(claim, slug):
+    """Though they are put together without asking for each row's."""
+    check = check_of(claim)
+    check.claim.slug = check.snapshot["article"]["slug"] = slug
+    for language, before in (("en", ""), ("ar", "/ar")):
+        with override(language):
+            page = reverse("claim", args=[claim.pk, slug])
+            article = reverse("article", args=[check.article_id, slug])
+            check.snapshot["claim"]["language"] = language
+            assert claim_page(check) == settings.SITE_URL + page
+            assert article_page(check) == settings.SITE_URL + article
+        assert page.startswith(f"{before}/claims/")
 
 
 def test_unknown_claimant_is_left_out(client, annotator, reviewer):

@@ -94,8 +94,8 @@ def test_nothing_typed_ends_a_script_or_turns_a_line(annotator, reviewer):
 
 def test_each_file_takes_as_many_queries_as_chunks(checks, django_assert_num_queries):
     newsroom = ratings.newsroom()
-    with stream.one_moment(), django_assert_num_queries(4):
-        found = list(datafeed.lines(stream.published(public.checks()), newsroom))
+    with stream.one_moment(), django_assert_num_queries(2):
+        found = list(datafeed.lines(stream.told(public.checks()), newsroom))
     assert len(found) == 2
 
 
