@@ -39,7 +39,7 @@ FEWEST = 2
 
 @dataclass(frozen=True)
 class Frame:
-    """What the frame says. `notes` stand above the rating, one a line; `foot` is the
+    """What the frame says. `notes` stand above the rating, on one line; `foot` is the
     link to the page, and who checked and when. `tall`: the page around is in a script
     of tall lines, and with it the summary, in whatever letters."""
 
@@ -54,7 +54,7 @@ class Frame:
     def height(self, width: int) -> int:
         """Pixels that all of it takes in a frame that wide."""
         room = width - BESIDE
-        parts = [_high(note, room, SMALL) for note in self.notes]
+        parts = [_high(" · ".join(self.notes), room, SMALL)] if self.notes else []
         parts.append(_high(self.rating, room - SIGN, LARGE, bold=True))
         parts.append(self._claim_lines(room) * self._claim_line())
         parts += [_high(self.speaker, room, SMALL)] if self.speaker else []

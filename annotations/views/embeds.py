@@ -42,8 +42,9 @@ EMBEDDABLE = frozenset({"claim", "claim-redirect", "claim-history", "embed"})
 WIDTH = 600
 """Pixels across, where the consumer names no fewer."""
 
-SUMMARY = 280
-"""Characters of the summary for which a frame asks room at most."""
+SUMMARY = 400
+"""Characters of the summary, or of the reasons of a retraction, for which a frame asks
+room at most."""
 
 RESERVED = "Correction 30 September 2026"
 """As long a note as may come above a check on which none stands yet."""

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 
+from annotations.management.samples import loading, people
 from annotations.models import Claim
 from tests import site
 
@@ -102,6 +103,17 @@ def test_printed_claim_page_fits_on_two_sheets(page_of, addresses):
     page = page_of()
     page.goto(claim_page(claimant__name="Port office"))
     sheets = page.pdf(format="A4").count(b"/Type /Page\n")
+    assert 1 <= sheets <= 2
+
+
+@pytest.mark.parametrize("sheet", ["A4", "Letter"])
+@pytest.mark.parametrize("under", ["", "/ar"])
+def test_printed_check_of_much_evidence_fits_on_two_sheets(page_of, under, sheet):
+    cast, _ = people.make_people("factcheck-demo")
+    list(loading.load(cast))
+    page = page_of()
+    page.goto(under + claim_page(statement="Approximately 900 US troops are in Syria."))
+    sheets = page.pdf(format=sheet).count(b"/Type /Page\n")
     assert 1 <= sheets <= 2
 
 

@@ -122,6 +122,18 @@ def test_long_reasons_stand_whole_in_the_frame_that_has_room(client, claim, edit
     assert reasons not in client.get(path).content.decode()
 
 
+def test_frame_keeps_its_summary_when_corrected_and_under_review(
+    client, claim, ask, annotator, reviewer
+):
+    asked = ask(page_of(claim)).json()
+    notices.place(claim_id=claim.pk, kind="under_review", text="New.", by=reviewer)
+    make.make_update(claim.verdict, annotator, reviewer)
+    size = {"width": asked["width"], "height": asked["height"]}
+    html = client.get(page_of(claim, "embed/"), size).content.decode()
+    for words in ("Under review", "Update", claim.revisions.first().summary):
+        assert words in html
+
+
 def test_retracted_check_is_no_longer_under_review(client, claim, reviewer, editor):
     notices.place(claim_id=claim.pk, kind="under_review", text="New.", by=reviewer)
     pages = [page_of(claim), page_of(claim, "embed/"), f"/api/v1/claims/{claim.pk}/"]
