@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.http.response import HttpResponseBase
+from django.utils.translation import get_language_from_path
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -15,7 +16,7 @@ from annotations.api.factchecktools.envelope import CONTENT_TYPE, Resource
 from annotations.api.factchecktools.parameters import PagesParameters, read, size
 from annotations.api.problems import Problem
 from annotations.exports import factchecktools
-from annotations.exports.addresses import site
+from annotations.exports.addresses import prefix, site
 from annotations.models import VerdictRevision
 from annotations.queries import public, ratings
 from annotations.queries.search import finding
@@ -61,8 +62,10 @@ def _all(wanted: dict[str, Any], cursor: str) -> tuple[list[VerdictRevision], st
 
 
 def _at(url: str) -> list[VerdictRevision]:
-    """The check whose page it is, by whatever slug."""
-    match = _CLAIM.match(urlsplit(url).path)
+    """The check whose page it is, by whatever slug and in whichever language."""
+    path = urlsplit(url).path
+    language = get_language_from_path(path)
+    match = _CLAIM.match(path.removeprefix(prefix(language)) if language else path)
     return list(public.checks().filter(claim_id=match[1])) if match else []
 
 

@@ -232,6 +232,14 @@ def test_pages_are_asked_for_by_address_or_by_organization(claims):
         assert error(ask(PAGES, **given))["message"].startswith("url: ")
 
 
+def test_page_in_any_language_is_asked_for_by_its_address(claims):
+    page = ask(f"{PAGES}/{claims[0].pk}").json()
+    there = page["pageUrl"].replace(settings.SITE_URL, f"{settings.SITE_URL}/ar")
+    assert ask(PAGES, url=there).json() == {"claimReviewMarkupPages": [page]}
+    for absent in ("en", "ar-EG", "xx"):
+        assert ask(PAGES, url=there.replace("/ar/", f"/{absent}/")).json() == {}
+
+
 def test_hidden_and_absent_pages_are_the_same_404(claims, annotator):
     hidden = make.make_claim(Article.objects.get(), "the council", annotator)
     for pk in (hidden.pk, 10**9):
