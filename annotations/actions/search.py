@@ -57,7 +57,7 @@ SELECT search_language(text_tag), word
          SELECT unnest(search_vocabulary(
                 text_tag, text_statement, text_exact, text_summary, text_snapshot))
        ) AS said(word)
- ORDER BY word, text_tag
+ ORDER BY 2, 1
     ON CONFLICT DO NOTHING
 """
 

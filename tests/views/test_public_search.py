@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from annotations.actions import translations
 from annotations.queries.search import finding, walk
 from tests import factories as make
 
@@ -207,6 +208,26 @@ def test_list_costs_six_queries(client, claims, django_assert_max_num_queries):
     ):
         with django_assert_max_num_queries(6):
             client.get(f"/claims/?{question}")
+
+
+@pytest.mark.parametrize("address", ["/claims/", "/ar/claims/"])
+@pytest.mark.parametrize("q", ["passengers", "سوريا"])
+def test_words_of_either_language_find_what_stands_in_the_readers(
+    client, annotator, reviewer, django_assert_max_num_queries, address, q
+):
+    article = make.make_article(annotator, text=TEXT, outlet="Harbour Gazette")
+    claim = make.make_claim(article, PEOPLE, annotator)
+    verdict = make.make_verdict(claim, annotator)
+    arabic = {"statement": "نقلت العبّارة ركابًا من سوريا"}
+    translations.translate(
+        claim_id=claim.pk, language="ar", by=annotator, fields=arabic
+    )
+    make.publish(verdict, annotator, reviewer)
+    with django_assert_max_num_queries(6):
+        html = client.get(address, {"q": q}).content.decode()
+    shown = arabic["statement"] if address.startswith("/ar/") else claim.statement
+    assert f"{address}{claim.pk}/" in html
+    assert shown in html
 
 
 @pytest.mark.parametrize("question", ["", "?q=ferry", "?q=zeppelin"])

@@ -99,6 +99,35 @@ def test_translation_is_found_as_it_was_last_published(ferry, annotator, reviewe
     assert (found("سوريا"), found("لبنان")) == ([], [ferry.pk])
 
 
+def test_translation_that_was_taken_back_is_found_no_more(ferry, annotator, reviewer):
+    make.reopen(ferry.verdict, annotator)
+    translate(ferry, "ar", annotator, dict.fromkeys(INTO_ARABIC, ""))
+    assert found("سوريا") == [ferry.pk]
+    verdict = make.fresh(ferry.verdict)
+    make.publish(
+        verdict, annotator, reviewer, kind="update", public_note="Badly translated."
+    )
+    assert found("سوريا") == []
+    assert found("ferry") == [ferry.pk]
+
+
+def test_retracted_check_is_found_by_its_translation_as_by_its_own_words(ferry, editor):
+    make.retract(ferry.verdict, editor)
+    for q in ("ferry", "سوريا"):
+        assert found(q, status="retracted") == [ferry.pk]
+        assert found(q, status="published") == []
+
+
+def test_words_are_written_in_one_order_whatever_tags_their_languages_have(make_claim):
+    """Of a tag without a stemmer, before “en” and after it: two publications at once
+    would else wait for each other."""
+    for tag in ("cs", "sq"):
+        make_claim("en", INTO_ENGLISH, language=tag)
+        written = SearchWord.objects.filter(word="").order_by("pk")
+        assert [row.language for row in written] == ["english", "simple"]
+        SearchWord.objects.all().delete()
+
+
 def test_words_of_translations_that_nobody_published_are_unknown(
     annotator,
 ):
