@@ -12,7 +12,7 @@ from annotations.models import VerdictRevision
 CONTENT_TYPE = "text/csv; charset=utf-8; header=present"
 
 _BLANKS = (
-    r" \t\n\r\f\v\u001c-\u001f\u0085\u00a0\u061c\u1680\u180e\u2000-\u200f"
+    r"\u0001-\u0020\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f"
     r"\u2028-\u202f\u205f-\u2069\u3000\ufeff"
 )
 """Also those that are not seen: what comes after them looks like the first sign."""
@@ -21,7 +21,7 @@ _FORMULA = rf"^[{_BLANKS}]*[=+\-@\t\r\n＝＋－＠]"
 """How a cell begins that a spreadsheet might run."""
 
 _UNSEEN = (
-    rb"(?:[\s\"\x1c-\x1f]|\xc2[\x85\xa0]|\xd8\x9c|\xe1\x9a\x80|\xe1\xa0\x8e|\xe2\x80"
+    rb"(?:[\x01-\x20\"\x7f]|\xc2[\x80-\xa0\xad]|\xd8\x9c|\xe1\x9a\x80|\xe1\xa0\x8e|\xe2\x80"
     rb"[\x80-\x8f\xa8-\xaf]|\xe2\x81[\x9f-\xa9]|\xe3\x80\x80|\xef\xbb\xbf)*"
 )
 _SIGN = rb"(?=[=+\-@]|\xef\xbc[\x8b\x8d\x9d\xa0])"

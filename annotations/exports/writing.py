@@ -1,4 +1,7 @@
-"""Files on the disk: whole, or not there."""
+"""Files on the disk: whole, or not there.
+
+What is no file, a pipe or a device, is written into and stays.
+"""
 
 import hashlib
 import os
@@ -6,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 
 @dataclass(frozen=True)
@@ -22,16 +26,24 @@ ANYBODY, OWNER = 0o666, 0o600
 
 def write(path: Path, blocks: Iterator[bytes], mode: int = ANYBODY) -> Written:
     """Write the whole file or leave what was there. Raises OSError."""
+    if path.exists() and not path.is_file():
+        with open(path, "wb") as pipe:
+            return _poured(blocks, pipe)
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
-    size, digest = 0, hashlib.sha256()
     try:
         with open(unfinished, "xb", opener=partial(os.open, mode=mode)) as file:
-            for block in blocks:
-                size += file.write(block)
-                digest.update(block)
+            written = _poured(blocks, file)
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
+    return written
+
+
+def _poured(blocks: Iterator[bytes], file: BinaryIO) -> Written:
+    size, digest = 0, hashlib.sha256()
+    for block in blocks:
+        size += file.write(block)
+        digest.update(block)
     return Written(size, digest.hexdigest())

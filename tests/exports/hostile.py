@@ -21,6 +21,9 @@ FORMULAS = (
     " =",
     "\u202e=",
     '"=',
+    "\x01=",
+    "\x7f=",
+    "\u00ad=",
 )
 """How a text begins that a spreadsheet would run."""
 
@@ -29,6 +32,7 @@ TURNS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 
 BREAKOUT = (
     "</script></title><script>alert(1)</script><!-- ]]> <img src=x onerror=alert(1)>"
+    " [a](javascript:alert(2)) <javascript:alert(2)>"
 )
 CELLS = ";=2+2 \t@3 \u2028"
 """A formula where other separators begin a cell, and an end of a line for some."""
@@ -52,7 +56,8 @@ def publish_hostile(
     def say(*names: str) -> dict[str, Any]:
         return {name: text(beginning, name) for name in names}
 
-    Newsroom.objects.update(**say("name", "about", "funding", "methodology"))
+    policies = ("about", "funding", "methodology", "corrections_policy")
+    Newsroom.objects.update(**say("name", *policies, "data_licence"))
     label = short(beginning, "label")
     for ratings in (Rating, RatingTranslation):
         ratings.objects.update(label=label, **say("definition"))

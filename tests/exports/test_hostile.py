@@ -28,7 +28,10 @@ from tests.exports.hostile import (
 pytestmark = pytest.mark.django_db(transaction=True)
 
 SIGNS = tuple("=+-@＝＋－＠")
-BLANK = " \t\r\n\v\f\u00a0\u061c\u200b\u200e\u200f\u2028\u2029\u2060\ufeff" + TURNS
+BLANK = (
+    " \t\r\n\v\f\x01\x7f\u00a0\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060\ufeff"
+    + TURNS
+)
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 ORDER = re.compile(f"[{TURNS}\u2028\u2029]")
 """What turns lines around, or ends them for some."""
@@ -90,8 +93,24 @@ def test_every_format(claims):
         page = f"/claims/{claim.pk}/{claim.slug}/"
         for path in (page, f"/ar{page}", f"{page}history/", f"{page}embed/"):
             assert_page(get(path).content.decode(), claim)
-    for path in ("/", "/claims/?min=-5", "/corrections/"):
-        assert_page(get(path).content.decode())
+    for path in (*OF_THE_SITE, *of_nouns(frozen[0])):
+        for language in ("", "/ar"):
+            assert_page(get(language + path).content.decode())
+
+
+OF_THE_SITE = ("/", "/claims/?min=-5", "/corrections/", "/methodology/", "/about/")
+
+
+def of_nouns(snapshot: dict[str, Any]) -> list[str]:
+    """The pages of the article, and of whom and what the check names."""
+    article, claim = snapshot["article"], snapshot["claim"]
+    return [
+        f"/articles/{article['id']}/{article['slug']}/",
+        f"/outlets/{article['outlet']['slug']}/",
+        f"/claimants/{claim['claimant']['slug']}/",
+        f"/topics/{claim['topics'][0]['slug']}/",
+        f"/sources/{snapshot['citations'][0]['publisher']['slug']}/",
+    ]
 
 
 def assert_hostile(frozen: list[dict[str, Any]]) -> None:
@@ -203,6 +222,7 @@ def assert_page(html: str, claim: Claim | None = None) -> None:
     assert markup.problems(html) == []
     page = JustHTML(html, sanitize=False, scripting_enabled=False)
     scripts = [node for node, _ in markup.elements(page.root) if node.name == "script"]
+    assert [name for node, _ in markup.elements(page.root) for name in runs(node)] == []
     data = []
     for script in scripts:
         if script.attrs.get("type") == "application/ld+json":
@@ -214,6 +234,14 @@ def assert_page(html: str, claim: Claim | None = None) -> None:
     if claim and data:
         said = [words for _, words in texts(data)]
         assert any(BREAKOUT in words and words.endswith("statement") for words in said)
+
+
+def runs(node: Any) -> Iterator[str]:
+    """Attributes by which the element would run something."""
+    for name, value in (node.attrs or {}).items():
+        address = re.sub(r"[\x00-\x20]", "", value or "").lower()
+        if name.startswith("on") or address.startswith(("javascript:", "vbscript:")):
+            yield f"{node.name} {name}={value}"
 
 
 ALONE = {"title", "script", "option", "textarea"}

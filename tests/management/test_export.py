@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import os
 import sys
 
 import pytest
@@ -60,6 +61,16 @@ def test_file_that_cannot_be_written_is_named(run, published, tmp_path):
     path = tmp_path / "missing" / "verdicts.csv"
     with pytest.raises(CommandError, match=r"verdicts\.csv: No such file"):
         run("export", "csv", "-o", str(path))
+
+
+def test_pipe_is_written_into_and_stays(run, published, tmp_path):
+    """As a device does: one that is replaced by a file is gone for everybody."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as reader:
+        run("export", "claimreview.jsonl", "-o", str(path))
+        assert path.is_fifo()
+        assert json.loads(reader.read())["claimReviewed"] == published.statement
 
 
 def test_unknown_format_is_refused(run, published):

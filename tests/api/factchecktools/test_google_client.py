@@ -1,5 +1,6 @@
 """Google's API client for Python on this site, as it would be on Google's."""
 
+import json
 from urllib.parse import urlsplit
 
 import pytest
@@ -66,13 +67,16 @@ def test_claims_have_the_documented_fields_and_no_null(samples, google):
 
 
 def test_language_counts_and_its_region_does_not(samples, google):
-    arabic = list(public.checks().filter(language="ar"))
-    assert arabic
-    asked = {"reviewPublisherSiteFilter": here(google), "pageSize": 2}
-    found = walk(google, languageCode="ar-EG", **asked)
-    assert sorted(ids(found)) == sorted(check.claim_id for check in arabic)
-    english = walk(google, languageCode="en", **asked)
-    assert len(english) + len(found) == PublicCheck.objects.count()
+    """Each on more pages than one, so that it has to hold on every page."""
+    asked = {"reviewPublisherSiteFilter": here(google), "pageSize": 1}
+    for code, language in (("ar-EG", "ar"), ("en", "en")):
+        written = public.checks().filter(language=language).order_by("claim_id")
+        expected = list(written.values_list("claim_id", flat=True))
+        assert len(expected) > 1
+        found = walk(google, languageCode=code, **asked)
+        assert sorted(ids(found)) == expected
+        said = {claim["claimReview"][0]["languageCode"] for claim in found}
+        assert said == {language}
     assert walk(google, languageCode="is", **asked) == []
 
 
@@ -114,15 +118,39 @@ def test_list_stays_whole_while_checks_come_in(google, annotator, reviewer):
     assert set(ids(found)) == expected
 
 
-def test_client_reads_what_is_wrong(google):
+def refusal(request) -> tuple[HttpError, dict]:
+    """As the client raises it, and the envelope that it was read from."""
     with pytest.raises(HttpError) as caught:
-        google.claims().search().execute()
-    assert caught.value.status_code == 400
-    assert caught.value.reason.startswith("query: Give words")
-    with pytest.raises(HttpError) as caught:
-        google.pages().get(name="pages/1000000").execute()
-    assert caught.value.status_code == 404
-    assert caught.value.reason == "There is nothing at this address."
+        request.execute()
+    (error,) = json.loads(caught.value.content).values()
+    assert error["code"] == caught.value.status_code
+    assert error["message"] == caught.value.reason
+    return caught.value, error
+
+
+@pytest.mark.parametrize(
+    ("asked", "field"),
+    [
+        ({}, "query"),
+        ({"query": "ferry", "languageCode": "no language"}, "languageCode"),
+        ({"query": "ferry", "pageToken": "nobody's"}, "pageToken"),
+    ],
+)
+def test_client_reads_what_is_wrong(google, asked, field):
+    raised, error = refusal(google.claims().search(**asked))
+    assert (raised.status_code, error["status"]) == (400, "INVALID_ARGUMENT")
+    assert raised.reason.startswith(f"{field}: ")
+    (detail,) = raised.error_details
+    assert detail["@type"] == "type.googleapis.com/google.rpc.BadRequest"
+    (violation,) = detail["fieldViolations"]
+    assert violation["field"] == field
+    assert raised.reason == f"{field}: {violation['description']}"
+
+
+def test_client_reads_that_a_page_is_not_there(google):
+    raised, error = refusal(google.pages().get(name="pages/1000000"))
+    assert (raised.status_code, error["status"]) == (404, "NOT_FOUND")
+    assert raised.reason == "There is nothing at this address."
 
 
 def test_client_pages_through_the_markup_of_every_sample(samples, google):
