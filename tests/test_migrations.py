@@ -5,10 +5,14 @@ import importlib
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
+from django.db import connection
 
-from annotations.models import Newsroom, Rating
+from annotations.management.samples import loading, people
+from annotations.models import Newsroom, Rating, SearchDocument, SearchWord
+from annotations.queries import public
 from annotations.workflow.roles import Role
 
+SEARCH = importlib.import_module("annotations.migrations.0017_search")
 FIRST_ROWS = importlib.import_module("annotations.migrations.0002_first_rows")
 
 
@@ -51,3 +55,31 @@ def test_ratings_are_told_apart_without_colour_and_are_defined(db):
     assert len({rating.shape for rating in ratings}) == len(ratings)
     assert len({rating.colour for rating in ratings}) == len(ratings)
     assert all(rating.definition for rating in ratings)
+
+
+@pytest.fixture
+def samples(db):
+    cast, _ = people.make_people("factcheck-demo")
+    list(loading.load(cast))
+
+
+def test_documents_of_an_older_release_become_as_publication_makes_them(samples):
+    made = dict(SearchDocument.objects.values_list("claim_id", "words"))
+    words = set(SearchWord.objects.values_list("language", "word"))
+    SearchDocument.objects.update(words="")
+    SearchWord.objects.exclude(language="english").delete()
+    with connection.cursor() as cursor:
+        cursor.execute(SEARCH.FILL)
+    rows = SearchDocument.objects.values_list("claim_id", "words")
+    filled = {pk: words for pk, words in rows if words}
+    assert filled.items() <= made.items()
+    shown = SearchDocument.objects.filter(claim__public__isnull=False)
+    translated = shown.filter(claim__public__translated__len__gt=0)
+    elsewhere = public.further().values("claim")
+    unnamed = shown.filter(claim__public__revision__claimant=None)
+    for wanted in (translated, shown.filter(pk__in=elsewhere), unnamed):
+        ids = set(wanted.values_list("pk", flat=True))
+        assert ids
+        assert ids <= filled.keys()
+    assert set(SearchWord.objects.values_list("language", "word")) <= words
+    assert SearchWord.objects.filter(language="arabic").exists()

@@ -4,6 +4,7 @@ each language in which they have their words."""
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
@@ -71,7 +72,22 @@ ARTICLES: Section = (
 )
 
 
-def ranges(section: Section) -> dict[str, list[tuple[int, datetime]]]:
+Ranges = dict[str, list[tuple[int, datetime]]]
+
+
+def kept_ranges(changed_at: datetime | None) -> list[Ranges]:
+    """`ranges()` of CLAIMS and of ARTICLES, kept by this process until something public
+    changes, which is when `public.changed_at()` does, or a live fact of an article."""
+    edited = public.further().aggregate(at=Max("article__updated_at"))
+    return _kept(changed_at, edited["at"])
+
+
+@lru_cache(maxsize=2)
+def _kept(changed_at: datetime | None, edited_at: datetime | None) -> list[Ranges]:
+    return [ranges(section) for section in (CLAIMS, ARTICLES)]
+
+
+def ranges(section: Section) -> Ranges:
     """By language of the site, each range that holds a page which has its words in it:
     its number, and when one of them last changed. A query a source."""
     found: dict[str, dict[int, datetime]] = {code: {} for code, _ in settings.LANGUAGES}

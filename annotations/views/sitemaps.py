@@ -94,9 +94,9 @@ def _record() -> list[sitemaps.Entry]:
 
 def _files() -> Iterator[sitemaps.Entry]:
     """A file holds the pages of one language: its own."""
-    times = [at for _page, at in _record() if at]
-    changed_at = max(times, default=None)
-    ranges = {name: sitemap.ranges(kind) for name, kind in SECTIONS.items()}
+    times = public.changed_and_named_at()
+    changed_at = max((at for at in times if at), default=None)
+    ranges = dict(zip(SECTIONS, sitemap.kept_ranges(times[0]), strict=True))
     for language, _ in settings.LANGUAGES:
         with override(language):
             yield reverse("sitemap-record"), changed_at
