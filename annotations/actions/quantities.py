@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.db.models import Max
+from django.db.models.functions import Length
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -85,9 +87,12 @@ def replace(
     if len(items) > MOST:
         raise Invalid.at("quantities", _("Give %s numbers at most.") % MOST)
     kept = {row.pk: row for row in owner.quantities.filter(discarded_at=None)}
+    most = _length_of_text(owner) if any(item.get("end") for item in items) else None
     changed = False
     for index, item in enumerate(items):
         try:
+            if most is not None and (item.get("end") or 0) > most:
+                raise Invalid.at("end", _("The text ends at %s.") % most)
             changed |= _put(owner, _known(item, kept), item, by)
         except Invalid as error:
             raise Invalid(
@@ -100,6 +105,14 @@ def replace(
         discard(row, by)
         changed = True
     return changed
+
+
+def _length_of_text(owner: Claim | Citation) -> int | None:
+    """Characters of the longest version that the claim was marked in."""
+    if isinstance(owner, Citation):
+        return None
+    texts = ArticleVersion.objects.filter(spans__appearance__claim=owner)
+    return texts.aggregate(most=Max(Length("text")))["most"]
 
 
 def _known(item: Mapping[str, Any], kept: dict[int, Quantity]) -> Quantity | None:

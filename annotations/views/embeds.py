@@ -28,6 +28,7 @@ from django.views.decorators.http import require_safe
 
 from annotations.drawing.frame import NARROWEST, Frame
 from annotations.exports.addresses import absolute, site
+from annotations.exports.turns import unturned
 from annotations.models import Newsroom, Notice, VerdictRevision
 from annotations.queries import public, ratings
 from annotations.queries.quoting import claimed
@@ -115,10 +116,10 @@ def _answer(
     says of the check holds whatever becomes of it: it is pasted and stays."""
     revisions = spoken_all(written)
     check = revisions[0]
-    title = _("%(newsroom)s on a claim: %(claim)s") % {
-        "newsroom": newsroom.name,
-        "claim": claimed(check.snapshot["claim"]),
-    }
+    title = unturned(
+        _("%(newsroom)s on a claim: %(claim)s")
+        % {"newsroom": newsroom.name, "claim": claimed(check.snapshot["claim"])}
+    )
     answer = {
         "version": "1.0",
         "type": "link",

@@ -66,6 +66,11 @@ def test_mark_answers_the_claim_as_a_reading_does(as_annotator, article, facts):
         ({"quantities": [{"low": "many"}]}, 400, "/quantities/0/low"),
         ({"quantities": [{"low": "2", "high": "1"}]}, 400, "/quantities/0/low"),
         ({"quantities": [{}]}, 400, "/quantities/0/low"),
+        (
+            {"quantities": [{"low": "1", "high": "1", "start": 5000, "end": 6000}]},
+            400,
+            "/quantities/0/end",
+        ),
         ({"quantities": {}}, 400, "/quantities"),
         ({"quantities": [{"period": {"first": "2024"}}]}, 400, None),
         ({"statement": "x" * 2001}, 400, "/statement"),

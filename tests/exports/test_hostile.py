@@ -191,6 +191,7 @@ OF_A_FEED |= {"uri", "entry", "published", "summary", "category", "rights", "con
 
 
 def assert_atom(data: bytes, name: str, frozen: list[dict[str, Any]]) -> None:
+    assert not set(data.decode()) & set(TURNS)
     root = ElementTree.fromstring(data)
     assert {node.tag.removeprefix(ATOM) for node in root.iter()} <= OF_A_FEED
     entries = root.findall(f"{ATOM}entry")
@@ -210,6 +211,7 @@ def assert_oembed(claim: Claim) -> None:
     data = answer.content.decode()
     assert not ORDER.search(data)
     told = json.loads(data)
+    assert not set(told["title"] + told["html"]) & set(TURNS)
     html = JustHTML(told["html"], sanitize=False, fragment=True)
     ((frame, _),) = markup.elements(html.root)
     assert frame.name == "iframe"
@@ -231,6 +233,9 @@ def assert_page(html: str, claim: Claim | None = None) -> None:
             assert script.attrs["src"].startswith("/static/")
     assert "alert(1)" in page.to_text()
     assert list(loose(page.root)) == []
+    assert [
+        words for words in shown_elsewhere(page.root) if set(words) & set(TURNS)
+    ] == []
     if claim and data:
         said = [words for _, words in texts(data)]
         assert any(BREAKOUT in words and words.endswith("statement") for words in said)
@@ -242,6 +247,15 @@ def runs(node: Any) -> Iterator[str]:
         address = re.sub(r"[\x00-\x20]", "", value or "").lower()
         if name.startswith("on") or address.startswith(("javascript:", "vbscript:")):
             yield f"{node.name} {name}={value}"
+
+
+def shown_elsewhere(page: Any) -> Iterator[str]:
+    """Words of a page that others show, among words of theirs."""
+    for node, _ in markup.elements(page):
+        if node.name == "title":
+            yield node.to_text()
+        if node.name in ("meta", "link"):
+            yield from (node.attrs.get(name) or "" for name in ("content", "title"))
 
 
 ALONE = {"title", "script", "option", "textarea"}
