@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
+from annotations.api.factchecktools.envelope import STATUSES
 from annotations.exports.addresses import absolute, in_languages
 from annotations.queries import ratings
 
@@ -43,7 +44,8 @@ def answer(request: HttpRequest, status: int, detail: str | Promise) -> HttpResp
             "detail": detail,
         }
         if request.path.startswith(GOOGLES):
-            body["error"] = {"code": status, "message": detail}
+            name = STATUSES.get(status, "UNKNOWN")
+            body["error"] = {"code": status, "message": detail, "status": name}
         response: HttpResponse = JsonResponse(
             body,
             status=status,

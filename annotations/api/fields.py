@@ -54,11 +54,13 @@ class Language(Text):
 
 @extend_schema_field({"type": "integer", "minimum": -LARGEST, "maximum": LARGEST})
 class Whole(serializers.IntegerField):
-    """A JSON number without a fraction."""
+    """A JSON number without a fraction, or with one of nought: “7.0” is one too."""
 
     default_error_messages = {"invalid": "Give a whole number."}
 
     def to_internal_value(self, data: Any) -> int:
+        if isinstance(data, Decimal) and data.adjusted() < 19 and data % 1 == 0:
+            data = int(data)
         if not isinstance(data, int) or isinstance(data, bool) or abs(data) > LARGEST:
             self.fail("invalid")
         return data

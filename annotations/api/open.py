@@ -1,9 +1,9 @@
 """What everybody reads alike, in the form of somebody else's standard."""
 
-from rest_framework.views import APIView
+from annotations.api.counting import CountedView
 
 
-class Open(APIView):
+class Open(CountedView):
     """One address; who asks makes no difference, so a key is not looked at.
 
     Described by its standard, and therefore not in the OpenAPI document.

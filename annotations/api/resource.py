@@ -17,14 +17,12 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
-from annotations.actions.errors import TooMany
 from annotations.actions.idempotency import Answer, once
-from annotations.actions.limits import Counted
-from annotations.api import concurrency, schema, throttling
+from annotations.api import concurrency, schema
 from annotations.api.bodies.base import Body
 from annotations.api.bodies.claim_filters import ClaimFilters
+from annotations.api.counting import CountedView, refuse_repeated
 from annotations.api.headers import LONGEST_KEY
 from annotations.api.pagination import NAMES as PAGING
 from annotations.api.problems import Problem
@@ -32,30 +30,14 @@ from annotations.exports.formats import Format
 from annotations.models import User
 
 
-class Resource(APIView):
+class Resource(CountedView):
     """One address. Answers differ by who asks, so caches keep them apart."""
-
-    counted: Counted | None = None
-
-    def perform_authentication(self, request: Request) -> None:
-        """Find out who asks, and count them; also whoever is refused for who they are.
-
-        Raises TooMany.
-        """
-        try:
-            super().perform_authentication(request)
-        finally:
-            self.counted = throttling.count(request)
-            if self.counted.is_too_many:
-                raise TooMany(self.counted.seconds)
 
     def finalize_response(
         self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         response = super().finalize_response(request, response, *args, **kwargs)
         patch_vary_headers(response, ["Cookie", "Authorization"])
-        if self.counted:
-            throttling.tell(request, response, self.counted)
         return response
 
     def version(self, **ids: int) -> int:
@@ -189,7 +171,7 @@ def _once(request: Request, run: Callable[[], Answer]) -> Answer:
     if not (key.isascii() and key.isprintable() and 0 < len(key) <= LONGEST_KEY):
         raise Problem(
             400,
-            f"Give 1 to {LONGEST_KEY} visible ASCII characters.",
+            f"Give 1 to {LONGEST_KEY} printable ASCII characters.",
             "/Idempotency-Key",
         )
     return once(by=request.user, key=key, fingerprint=_fingerprint(request), write=run)
@@ -216,6 +198,7 @@ def _respond(answer: Answer) -> Response:
 
 
 def _refuse_unknown(request: Request, known: list[str]) -> None:
+    refuse_repeated(request.query_params)
     for name in request.query_params:
         if name not in known:
             names = ", ".join(known) or "none"

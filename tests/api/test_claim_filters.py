@@ -188,3 +188,28 @@ def test_range_that_ends_before_it_begins_is_refused_at_its_end(
     answer = client.get(f"/api/v1/claims/?{question}")
     assert answer.status_code == 400
     assert [row["pointer"] for row in answer.json()["errors"]] == [f"/{end}"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/v1/claims/?rating=true&rating=false",
+        "/api/v1/exports/verdicts.csv?min=1&min=2",
+        "/v1alpha1/claims:search?query=a&query=b",
+        "/annotations/?page=1&page=2",
+    ],
+)
+def test_parameter_that_is_given_twice_is_refused_by_its_name(client, db, path):
+    answer = client.get(path)
+    assert answer.status_code == 400
+    assert "twice" in answer.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/v1alpha1/claims:search?query=a", "/annotations/"])
+def test_open_addresses_are_counted_too(client, db, path, settings):
+    settings.API_A_MINUTE = {"reads": 2, "writes": 2}
+    assert '"reads";r=1' in client.get(path)["RateLimit"]
+    client.get(path)
+    refused = client.get(path)
+    assert refused.status_code == 429
+    assert int(refused["Retry-After"]) > 0

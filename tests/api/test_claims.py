@@ -245,3 +245,12 @@ def test_a_second_claim_of_the_same_words_is_refused_where_that_is_asked(
     assert answer.json()["current"]["id"] == first["id"]
     again = as_annotator.post("claims/", {**place, "unless_marked": False})
     assert again.status_code == 201
+
+
+def test_whole_number_may_be_written_with_a_fraction_of_nought(as_annotator, article):
+    start = float(make.TEXT.index(make.WORDS))
+    body = {"article": article.pk, "start": start, "end": start + len(make.WORDS)}
+    answer = as_annotator.post("claims/", {**body, "exact": make.WORDS})
+    assert answer.status_code == 201
+    refused = as_annotator.post("claims/", {**body, "start": 0.5, "exact": "x"})
+    assert pointers(refused) == ["/start"]

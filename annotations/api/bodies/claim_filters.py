@@ -2,6 +2,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from annotations.api.bodies.base import Body
@@ -9,6 +10,8 @@ from annotations.api.fields import Choice, Day
 from annotations.queries.search.filters import FILTERS, Kind
 from annotations.queries.search.terms import LONGEST
 from annotations.workflow.states import Status
+
+BOUND = r"^-?(?:[0-9]{1,28}(?:\.[0-9]{0,10})?|\.[0-9]{1,10})$"
 
 
 class Id(serializers.IntegerField):
@@ -30,6 +33,7 @@ class Moment(serializers.DateTimeField):
             return value.replace(tzinfo=UTC)
 
 
+@extend_schema_field({"type": "string", "pattern": BOUND})
 class Bound(serializers.DecimalField):
     default_error_messages = {"invalid": "Give a number such as 2500 or 12.5."}
 

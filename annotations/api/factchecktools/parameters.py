@@ -7,6 +7,7 @@ from django.http import QueryDict
 from rest_framework import serializers
 
 from annotations.api.bodies.base import Body
+from annotations.api.counting import refuse_repeated
 from annotations.api.fields import Language, Text
 from annotations.queries.search.terms import LONGEST
 
@@ -51,7 +52,8 @@ class PagesParameters(Paging):
 
 
 def read(form: type[Body], given: QueryDict) -> dict[str, Any]:
-    """The parameters, unset ones by their defaults. Raises ValidationError."""
+    """The parameters, unset ones by their defaults. Raises ValidationError, Problem."""
+    refuse_repeated(given)
     return form.read(
         {
             name: value

@@ -12,6 +12,7 @@ from django.http import Http404
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 
+from annotations.api.counting import refuse_repeated
 from annotations.api.problems import Problem
 from annotations.api.web_annotation.answers import CONTAINER, RESOURCE, Resource, answer
 from annotations.exports import web_annotation
@@ -79,6 +80,7 @@ def _asked(request: Request) -> dict[str, int]:
     """`iris` and `page`, as numbers. Raises Problem 400."""
     most = {"iris": Style.ADDRESSES.value, "page": 2**53}
     found = {}
+    refuse_repeated(request.query_params)
     for name, value in request.query_params.items():
         if name not in most:
             raise Problem(400, "Unknown parameter. Known are: iris, page.", f"/{name}")

@@ -183,7 +183,9 @@ def test_absent_address_is_answered_in_the_envelope(db, path):
 def test_nul_is_answered_so_that_the_client_can_read_it(db):
     answer = Client().get(f"{SEARCH}?query=%00")
     assert answer.status_code == 400
-    assert "NUL" in answer.json()["error"]["message"]
+    told = answer.json()["error"]
+    assert "NUL" in told["message"]
+    assert (told["code"], told["status"]) == (400, "INVALID_ARGUMENT")
 
 
 def test_answers_may_be_kept_and_change_with_what_is_public(claims, editor):
