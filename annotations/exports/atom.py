@@ -14,6 +14,7 @@ from django.utils.html import linebreaks
 from django.utils.translation import get_language
 
 from annotations.exports.addresses import claim_page, prefix, site
+from annotations.exports.turns import unturned
 from annotations.exports.xml_text import holdable
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import public
@@ -64,13 +65,13 @@ def of_changes(
 
 def _feed(newsroom: Newsroom, head: dict[str, str]) -> _Feed:
     return _Feed(
-        title=holdable(head["title"]),
-        subtitle=holdable(head["subtitle"]),
+        title=_harmless(head["title"]),
+        subtitle=_harmless(head["subtitle"]),
         link=head["page"],
         feed_url=head["address"],
         feed_guid=head["address"],
         description="",
-        author_name=holdable(newsroom.name),
+        author_name=_harmless(newsroom.name),
         author_link=newsroom.url or site(),
         language=get_language(),
     )
@@ -86,14 +87,18 @@ def _add(
 ) -> None:
     topics: list[dict[str, Any]] = row.snapshot["claim"]["topics"]
     feed.add_item(
-        title=holdable(title),
+        title=_harmless(title),
         link=claim_page(row),
-        description=holdable(linebreaks(words, autoescape=True)),
+        description=_harmless(linebreaks(words, autoescape=True)),
         unique_id=identity,
         pubdate=published_at,
         updateddate=row.published_at,
-        categories=[holdable(topic["name"]) for topic in topics],
+        categories=[_harmless(topic["name"]) for topic in topics],
     )
+
+
+def _harmless(text: str) -> str:
+    return unturned(holdable(text))
 
 
 def _tag(row: VerdictRevision) -> str:

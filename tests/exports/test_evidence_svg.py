@@ -66,6 +66,11 @@ def test_words_cannot_break_out(picture):
     ElementTree.fromstring(drawn)
 
 
+def test_words_keep_their_own_direction(picture):
+    drawn = picture([number(900)], [citing(number(450))]).decode()
+    assert re.search("\u2068http[^<]+\u2069", drawn)
+
+
 def test_picture_has_no_style_that_a_strict_policy_would_drop(picture):
     drawn = picture([number(900)], [citing(number(450))]).decode()
     assert not re.search(r"<style|style=|class=|<script|href=", drawn)
