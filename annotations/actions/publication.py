@@ -78,7 +78,9 @@ def show(claim: Claim, revision: VerdictRevision) -> None:
         public_version=F("public_version") + 1,
         public_changed_at=revision.published_at,
     )
-    freeze_slug(revision.article)
+    places = revision.snapshot["appearances"]
+    for article in Article.objects.filter(pk__in=[item["article"] for item in places]):
+        freeze_slug(article)
 
 
 def freeze_slug(article: Article) -> None:

@@ -78,7 +78,7 @@ def embed(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
     else:
         frame = _in_short(frame)
     changed_at = revisions[0].claim.public_changed_at
-    context["frame"] = frame
+    context |= {"frame": frame, "is_sized": bool(width and height)}
     return answer_page(request, "embed", context, changed_at, newsroom)
 
 
@@ -135,7 +135,8 @@ def _answer(
         return answer
     size = {"width": width, "height": height}
     html = format_html(
-        '<iframe src="{}" width="{}" height="{}" title="{}" loading="lazy"></iframe>',
+        '<iframe src="{}" width="{}" height="{}" title="{}" loading="lazy"'
+        ' style="border: 0; max-width: 100%"></iframe>',
         f"{absolute('embed', check.claim_id, check.claim.slug)}?{urlencode(size)}",
         width,
         height,

@@ -102,6 +102,15 @@ def test_the_other_article_keeps_the_address_that_it_becomes_public_under(
     assert other.slug == readable_slug(other.title)
 
 
+def test_so_it_does_where_the_claim_becomes_public_later(
+    verdict, other, annotator, reviewer
+):
+    say(verdict.claim, other, annotator)
+    make.publish(make.fresh(verdict), annotator, reviewer)
+    other.refresh_from_db()
+    assert other.slug == readable_slug(other.title)
+
+
 def test_an_old_version_is_refused(claim, other, annotator):
     with pytest.raises(Conflict, match="current"):
         say(claim, other, annotator, version_number=7)

@@ -90,10 +90,12 @@ BEYOND = """async () => {
     if (document.readyState !== "complete") {
         await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
     }
-    const page = document.documentElement;
-    return [page.scrollWidth - page.clientWidth, page.scrollHeight - page.clientHeight];
+    const parts = [...document.querySelectorAll(".embed-summary, .embed-claim")];
+    return [document.documentElement, ...parts].flatMap((part) => [
+        part.scrollWidth - part.clientWidth, part.scrollHeight - part.clientHeight,
+    ]);
 }"""
-"""By how much the content of the frame is larger than the frame."""
+"""By how much the content of the frame is larger than the frame, or than its place."""
 
 LONG = " ".join(["The register of the day shows as many passengers."] * 5)
 ARABIC = {
@@ -157,3 +159,23 @@ def test_frame_that_was_pasted_has_room_for_what_is_said_later(
     frame = page.frame_locator("iframe").locator("body")
     expect(frame.locator(".embed-rating")).to_have_text("Retracted")
     assert max(frame.evaluate(BEYOND)) <= 0
+
+
+def test_on_a_phone_the_frame_narrows_and_keeps_rating_and_link(
+    embedded, checks, page_of, elsewhere
+):
+    frame = embedded(checks[4])
+    page = frame.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.reload()
+    beyond, width = page.evaluate(
+        "() => { const it = document.documentElement; return ["
+        "it.scrollWidth - it.clientWidth, "
+        "document.querySelector('iframe').getBoundingClientRect().width]; }"
+    )
+    assert beyond <= 0
+    assert width < 360
+    room = frame.evaluate("() => innerHeight")
+    for part in (".embed-rating", ".embed-foot a"):
+        box = frame.locator(part).evaluate("(it) => it.getBoundingClientRect().bottom")
+        assert box <= room

@@ -215,7 +215,8 @@ def assert_oembed(claim: Claim) -> None:
     html = JustHTML(told["html"], sanitize=False, fragment=True)
     ((frame, _),) = markup.elements(html.root)
     assert frame.name == "iframe"
-    assert set(frame.attrs) == {"src", "width", "height", "title", "loading"}
+    known = {"src", "width", "height", "title", "loading", "style"}
+    assert set(frame.attrs) == known
     assert frame.attrs["title"].split() == told["title"].split()
 
 

@@ -21,6 +21,8 @@ from annotations.queries.search import finding
 from annotations.workflow.roles import Role
 from tests import factories as make
 
+pytestmark = pytest.mark.django_db  # so that there is one, also for this file alone
+
 
 def _cards(article):
     for claim in working.claims():

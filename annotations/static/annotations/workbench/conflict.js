@@ -89,7 +89,7 @@ class Dispute {
     this.section = element("div", { className: "dispute" });
     this.section.dataset.dispute = name;
     this.section.append(
-      element("h4", { textContent: label }),
+      element("h3", { textContent: label }),
       side(gettext("Theirs, saved"), this.theirs),
       side(gettext("Yours, kept here"), this.mine),
       this.actions,
