@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from annotations.actions import verdicts
+from tests import factories as make
 from tests.browser import hands
 from tests.browser.test_desk_access import too_wide, violations
 from tests.browser.test_outbox import FARES, PIER, mark_unanswered
@@ -40,6 +41,14 @@ def test_a_conflict_keeps_the_rules(page, claim, second_annotator):
     box.get_by_role("button", name="Merge by hand").click()
     assert violations(page) == []
     assert not too_wide(page)
+
+
+def test_a_conflict_about_the_statement_keeps_the_rules(page, claim, second_annotator):
+    make.amend_claim(claim, second_annotator, statement="Some 1,200 took it.")
+    statement = hands.card(page).get_by_label("The claim, so that it stands alone")
+    statement.fill("About 1,200 took it.")
+    expect(hands.card(page).locator(".conflict")).to_be_visible()
+    assert violations(page) == []
 
 
 def test_what_waits_keeps_the_rules(page):

@@ -137,10 +137,11 @@ def test_number_asked_for_that_another_changed_waits_for_the_person(
     hands.leave_the_card(page)
     page = hands.kill(page)
     kept = page.locator("#kept li")
-    expect(kept.filter(has_text="Somebody else changed this number")).to_have_count(1)
+    overtaken = kept.filter(has_text="Somebody else changed this number")
+    expect(overtaken).to_have_count(1)
     theirs = claim.quantities.filter(discarded_at=None).order_by("pk")
     assert [number.low for number in theirs] == [1200, 5]
-    kept.get_by_role("link", name="Open").click()
+    overtaken.get_by_role("link", name="Open").click()
     line = number_line(page, other)
     expect(line.get_by_label("From, or the value")).to_have_value("7")
     expect(hands.card(page).locator(".quantities > .error")).to_contain_text(
