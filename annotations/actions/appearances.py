@@ -63,7 +63,7 @@ def stands_again(
     return appearance
 
 
-def stands_no_more(
+def discard_appearance(
     *, appearance_id: int, by: User, expected: int | None = None
 ) -> Appearance:
     """Put a further appearance aside. Raises Appearance.DoesNotExist, Forbidden, Stale,

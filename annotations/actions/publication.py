@@ -78,8 +78,8 @@ def show(claim: Claim, revision: VerdictRevision) -> None:
         public_version=F("public_version") + 1,
         public_changed_at=revision.published_at,
     )
-    places = revision.snapshot["appearances"]
-    for article in Article.objects.filter(pk__in=[item["article"] for item in places]):
+    articles = [place["article"] for place in revision.snapshot["appearances"]]
+    for article in Article.objects.filter(pk__in=articles, slug=""):
         freeze_slug(article)
 
 

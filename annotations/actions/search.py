@@ -19,30 +19,30 @@ FOUND_BY = """
           ), '')
 """
 
-DOCUMENTS = f"""
+DOCUMENTS = """
 INSERT INTO annotations_searchdocument
        (claim_id, turn, first_published_at, low, high, words)
 SELECT claim_id, turn, first_published_at,
        coalesce(quantity_low, quantity_high), coalesce(quantity_high, quantity_low),
-       {FOUND_BY}
+       {found_by}
   FROM (
     SELECT revision.*, nextval('search_turn') AS turn
       FROM (
-        SELECT revision.* FROM annotations_verdictrevision AS revision {{which}}
+        SELECT revision.* FROM annotations_verdictrevision AS revision {which}
       ) AS revision
   ) AS revision
     ON CONFLICT (claim_id) DO UPDATE
    SET turn = excluded.turn, first_published_at = excluded.first_published_at,
        low = excluded.low, high = excluded.high, words = excluded.words
-"""  # noqa: S608 - made of words of ours
+"""
 
-ANEW = f"""
+ANEW = """
 UPDATE annotations_searchdocument AS document
-   SET words = {FOUND_BY}
+   SET words = {found_by}
   FROM annotations_verdictrevision AS revision
   JOIN annotations_publiccheck AS shown ON shown.revision_id = revision.id
  WHERE revision.claim_id = document.claim_id AND document.claim_id = %s
-"""  # noqa: S608 - made of words of ours
+"""
 
 # In order, so that two publications at once never wait for each other.
 WORDS = """
@@ -77,7 +77,7 @@ def index(revision: VerdictRevision) -> None:
 def index_anew(claim: Claim) -> None:
     """Make a published claim's document anew, in its place in the order of lists."""
     with connection.cursor() as cursor:
-        cursor.execute(ANEW, [claim.pk])
+        cursor.execute(ANEW.format(found_by=FOUND_BY), [claim.pk])
 
 
 def index_all() -> None:
@@ -88,4 +88,4 @@ def index_all() -> None:
 def _make(which: str, *given: int) -> None:
     with connection.cursor() as cursor:
         for statement in (DOCUMENTS, WORDS):
-            cursor.execute(statement.format(which=which), given)
+            cursor.execute(statement.format(found_by=FOUND_BY, which=which), given)

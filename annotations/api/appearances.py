@@ -6,7 +6,7 @@ from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from annotations.actions.appearances import stands_again, stands_no_more
+from annotations.actions.appearances import discard_appearance, stands_again
 from annotations.actions.errors import Invalid
 from annotations.actions.places import re_edge
 from annotations.api.bodies.base import Empty
@@ -97,7 +97,7 @@ class AppearanceDetail(Resource):
     )
     def delete(self, given: Given, appearance_id: int) -> dict[str, Any]:
         """The place that was checked stays: 409."""
-        appearance = stands_no_more(
+        appearance = discard_appearance(
             appearance_id=appearance_id, by=given.by, expected=given.expected
         )
         found = Verdict.objects.filter(claim=appearance.claim_id)

@@ -89,29 +89,31 @@ PLACES = """
           AND place.confirmed_at IS NOT NULL AND place.discarded_at IS NULL
 """
 
-FILL = f"""
+FILLING = """
 UPDATE annotations_searchdocument AS document
    SET words = search_words(language, statement, exact, summary, snapshot)
        || search_keys(turn, rating_id, outlet_id, claimant_id, article_id, topics,
             quantity_place, quantity_low, quantity_high, kind,
             revision.first_published_at)
-       || coalesce(({PLACES}), '')
-{REVISIONS}
+       || coalesce(({places}), '')
+{revisions}
  WHERE revision.claim_id = document.claim_id
-   AND (claimant_id IS NULL OR ({PLACES}) IS NOT NULL OR {TRANSLATED});
+   AND (claimant_id IS NULL OR ({places}) IS NOT NULL OR {translated});
 
 INSERT INTO annotations_searchword (language, word)
 SELECT DISTINCT search_language(text_tag), word
-  {REVISIONS},
+  {revisions},
        search_texts(language, statement, exact, summary, snapshot),
        LATERAL (
          SELECT '' UNION ALL
          SELECT unnest(search_vocabulary(
                 text_tag, text_statement, text_exact, text_summary, text_snapshot))
        ) AS said(word)
- WHERE {TRANSLATED}
+ WHERE {translated}
     ON CONFLICT DO NOTHING;
-"""  # noqa: S608 - made of words of ours
+"""
+
+FILL = FILLING.format(places=PLACES, revisions=REVISIONS, translated=TRANSLATED)
 
 
 class Migration(migrations.Migration):

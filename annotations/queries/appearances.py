@@ -98,7 +98,9 @@ def text(article_id: int, number: int) -> ArticleVersion:
         article_id=article_id, article_version__number=number
     )
     further = public.further().filter(
-        article_id=article_id, spans__version__number=number
+        article_id=article_id,
+        spans__version__number=number,
+        spans__start__isnull=False,
     )
     if checked.exists() or further.exists():
         return ArticleVersion.objects.get(article=article_id, number=number)

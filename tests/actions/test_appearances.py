@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotations.actions.appearances import stands_again, stands_no_more
+from annotations.actions.appearances import discard_appearance, stands_again
 from annotations.actions.errors import Conflict, Forbidden, Invalid
 from annotations.actions.naming import readable_slug
 from annotations.models import Appearance, Article, Claim
@@ -64,24 +64,24 @@ def test_put_aside_it_is_gone_for_the_desk_and_for_readers(other, annotator, rev
     claim = make.make_published_claim(annotator, reviewer)
     further = say(claim, other, reviewer)
     before = make.fresh(claim)
-    stands_no_more(appearance_id=further.pk, by=reviewer)
+    discard_appearance(appearance_id=further.pk, by=reviewer)
     assert not public.further().exists()
     assert make.fresh(claim).public_version == before.public_version + 1
     with pytest.raises(Appearance.DoesNotExist):
-        stands_no_more(appearance_id=further.pk, by=reviewer)
+        discard_appearance(appearance_id=further.pk, by=reviewer)
 
 
 def test_put_aside_in_a_draft_it_counts_as_a_change_of_it(verdict, other, annotator):
     further = say(verdict.claim, other, annotator)
     before = make.fresh(verdict)
-    stands_no_more(appearance_id=further.pk, by=annotator)
+    discard_appearance(appearance_id=further.pk, by=annotator)
     assert make.fresh(verdict).version == before.version + 1
 
 
 def test_the_place_that_was_checked_is_not_put_aside(verdict, annotator):
     (primary,) = verdict.claim.appearances.all()
     with pytest.raises(Conflict, match="move its edges"):
-        stands_no_more(appearance_id=primary.pk, by=annotator)
+        discard_appearance(appearance_id=primary.pk, by=annotator)
 
 
 def test_of_a_published_claim_an_annotator_puts_nothing_aside(
@@ -90,7 +90,7 @@ def test_of_a_published_claim_an_annotator_puts_nothing_aside(
     claim = make.make_published_claim(annotator, reviewer)
     further = say(claim, other, reviewer)
     with pytest.raises(Forbidden):
-        stands_no_more(appearance_id=further.pk, by=annotator)
+        discard_appearance(appearance_id=further.pk, by=annotator)
 
 
 def test_the_other_article_keeps_the_address_that_it_becomes_public_under(

@@ -45,9 +45,9 @@ ACTIONS = {
             claim_id=ABSENT, article_id=ABSENT, by=by, **PLACE
         ),
     ),
-    "appearances.stands_no_more": (
+    "appearances.discard_appearance": (
         Permission.MARK,
-        lambda by: appearances.stands_no_more(appearance_id=ABSENT, by=by),
+        lambda by: appearances.discard_appearance(appearance_id=ABSENT, by=by),
     ),
     "articles.add": (
         Permission.MARK,
