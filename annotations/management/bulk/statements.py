@@ -6,7 +6,7 @@ content, whether it is asked or not. Article and version have one id; so have cl
 appearance, quantity, verdict, citation and revision.
 """
 
-from annotations.actions.search import DOCUMENTS
+from annotations.actions.search import DOCUMENTS, FOUND_BY
 
 TABLES = """
 CREATE TEMP TABLE IF NOT EXISTS bulk_article (
@@ -207,8 +207,9 @@ SELECT move, from_status, to_status, at, '', '', version, by, revision, claim
 """
 
 SEARCHED = DOCUMENTS.format(
+    found_by=FOUND_BY,
     which="WHERE revision.id BETWEEN (SELECT min(claim) FROM bulk)"
-    " AND (SELECT max(claim) FROM bulk) ORDER BY revision.id"
+    " AND (SELECT max(claim) FROM bulk) ORDER BY revision.id",
 )
 
 BATCH = (
