@@ -41,6 +41,11 @@ words => {
 
 PAUSE_AFTER_THE_LAST_KEY = 500
 
+PROBE = "/robots.txt"
+INTERCEPTED = """
+async (probe) => (await (await fetch(probe)).text()) === "intercepted"
+"""
+
 
 def open_workbench(page: Page, article: Article) -> None:
     page.goto(reverse("workbench", args=[article.pk]))
@@ -142,9 +147,18 @@ def pull_the_plug(page: Page) -> None:
     page.context.set_offline(True)
 
 
+def intercept(page: Page, pattern, handle) -> None:
+    """`page.route`, in force when this returns: a page that is open goes past a new
+    route now and then, for a moment."""
+    page.route("**" + PROBE, lambda route: route.fulfill(body="intercepted"))
+    page.route(pattern, handle)
+    page.wait_for_function(INTERCEPTED, arg=PROBE)
+
+
 def nothing_arrives(page: Page) -> None:
     """The line is up for reading and eats every write."""
-    page.route(
+    intercept(
+        page,
         "**/api/v1/**",
         lambda route: (
             route.continue_() if route.request.method == "GET" else route.abort()

@@ -159,8 +159,10 @@ def test_a_dispute_found_after_a_reload_waits_and_leads_to_its_card(
 
 def test_what_arrived_though_its_answer_was_lost_is_no_dispute(card, verdict):
     page = card()
-    page.route(
-        "**/api/v1/verdicts/*/", lambda route: (route.fetch(), route.abort("failed"))
+    hands.intercept(
+        page,
+        "**/api/v1/verdicts/*/",
+        lambda route: (route.fetch(), route.abort("failed")),
     )
     hands.type_into(page, "Summary", "First.")
     expect(page.locator("#saved")).to_contain_text("not connected")

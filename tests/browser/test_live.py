@@ -54,6 +54,8 @@ def test_a_claim_of_another_appears_without_loading_again(
     expect(theirs.locator("#article-text mark")).to_have_text(factories.WORDS)
     expect(theirs.locator("#claims-news")).to_have_text("New: claim 1.")
 
+    expect(mine.locator("#claims-news")).to_be_empty()
+
     second = hands.mark(theirs, "Harbour ferries")
     expect(mine.locator(f"#row-{second.pk} .number")).to_have_text("1")
     expect(numbers(mine).last).to_have_attribute("data-n", "2")
@@ -72,6 +74,21 @@ def test_who_else_is_here_is_shown_and_gone(window, annotator, second_annotator)
     theirs.close()
     expect(people).to_be_hidden()
     expect(mine.locator("#people-news")).to_have_text("second-annotator has left.")
+
+
+def test_the_claim_of_another_is_named_though_it_came_with_the_news(
+    window, annotator, second_annotator
+):
+    mine, theirs = window(annotator), window(second_annotator)
+    people = mine.locator("#people")
+    expect(people).to_have_text("second-annotator is here")
+    hands.intercept(mine, "**/pulse/", lambda route: route.abort())
+    with theirs.expect_response(lambda answer: answer.url.endswith("/pulse/")):
+        hands.mark(theirs, factories.WORDS)
+        look(theirs)
+    mine.unroute("**/pulse/")
+    look(mine)
+    expect(people).to_have_text("second-annotator is here, at claim 1")
 
 
 def test_only_the_blocks_that_changed_are_drawn_anew(
@@ -132,6 +149,12 @@ def test_the_open_card_shows_what_another_wrote(
     look(page)
     expect(statement).to_have_value("Some 1,200 took it.")
     expect(page.locator(f"#row-{claim.pk} a")).to_have_text("Some 1,200 took it.")
+    note = hands.card(page).locator(".changed-note")
+    expect(note).to_contain_text("Changed by second-annotator just now.")
+    statement.fill("About 1,200 took it.")
+    hands.saved(page)
+    look(page)
+    expect(note).to_have_count(1)  # of what they did, not of one's own
 
 
 def test_words_being_written_are_left_and_the_other_is_named(

@@ -40,7 +40,7 @@ def test_a_colleagues_mark_that_is_not_drawn_yet_is_found(
 ):
     page = page_of(annotator)
     hands.open_workbench(page, article)
-    page.route("**/pulse/", lambda route: route.abort())
+    hands.intercept(page, "**/pulse/", lambda route: route.abort())
     theirs = factories.make_claim(article, PIER, second_annotator)
     press_c(page, PIER)
     expect(page.locator("#toast")).to_contain_text(f"{ALREADY}: claim 2.")

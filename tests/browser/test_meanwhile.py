@@ -22,7 +22,7 @@ class Held:
     def __init__(self, page: Page, method: str) -> None:
         self.routes: list[Route] = []
         self.method = method
-        page.route(re.compile("/api/v1/"), self._hold)
+        hands.intercept(page, re.compile("/api/v1/"), self._hold)
 
     def _hold(self, route: Route) -> None:
         if route.request.method == self.method:

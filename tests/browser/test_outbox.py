@@ -63,7 +63,7 @@ def test_marks_made_without_a_line_wait_visibly_and_are_made_after_a_reload(
     assert page.evaluate(WAITING) == 2
     assert marked() == {factories.WORDS}
 
-    page.route("**/api/v1/claims/", lambda route: route.abort())
+    hands.intercept(page, "**/api/v1/claims/", lambda route: route.abort())
     hands.load_again(page)
     expect(kept).to_have_count(2)
     assert page.evaluate(WAITING) == 2
@@ -78,8 +78,8 @@ def test_marks_made_without_a_line_wait_visibly_and_are_made_after_a_reload(
 
 def test_a_mark_whose_answer_was_lost_is_made_once(card, claim):
     page = card()
-    page.route(
-        "**/api/v1/claims/", lambda route: (route.fetch(), route.abort("failed"))
+    hands.intercept(
+        page, "**/api/v1/claims/", lambda route: (route.fetch(), route.abort("failed"))
     )
     mark_unanswered(page, PIER)
     expect(page.locator("#saved")).to_contain_text("not connected")
@@ -234,7 +234,7 @@ def test_of_two_tabs_one_sends_what_a_third_left(card, claim):
                 else None
             ),
         )
-    third.route("**/api/v1/**", lambda route: route.abort())
+    hands.intercept(third, "**/api/v1/**", lambda route: route.abort())
     mark_unanswered(third, PIER)
     expect(third.locator("#saved")).to_contain_text("1 change kept here")
     third.close()

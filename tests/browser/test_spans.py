@@ -141,7 +141,9 @@ def test_keys_can_be_switched_off(desk, article):
 
 def test_a_selection_begun_while_the_text_is_drawn_anew_goes_on(desk, article):
     page, held = desk(article), []
-    page.route("**/desk/articles/*/text/**", lambda route: held.append(route))
+    hands.intercept(
+        page, "**/desk/articles/*/text/**", lambda route: held.append(route)
+    )
     first = hands.mark(page, "The port office")
     while not held:
         page.wait_for_timeout(20)

@@ -99,7 +99,7 @@ def test_a_number_saved_before_theirs_is_drawn_does_not_discard_it(
     page = card()
     numbers = hands.card(page).locator("li[data-quantity]")
     they_add_crates(claimant="The council")
-    page.route("**/desk/claims/*/card/", lambda route: route.abort())
+    hands.intercept(page, "**/desk/claims/*/card/", lambda route: route.abort())
     with changed(page, 412):
         hands.card(page).get_by_label("Said on").fill("2024-03-04")
     hands.saved(page)
@@ -137,7 +137,7 @@ def test_words_typed_while_a_save_is_under_way_are_not_replaced(
             route.continue_()
         held.append(route)
 
-    page.route("**/api/v1/verdicts/*/", hold_the_first)
+    hands.intercept(page, "**/api/v1/verdicts/*/", hold_the_first)
     hands.card(page).get_by_label("Summary").fill("Mine.")
     while not held:
         page.wait_for_timeout(50)

@@ -242,7 +242,8 @@ def test_words_that_go_to_the_history_and_are_refused_are_listed(
     page.evaluate("dispatchEvent(new Event('focus'))")
     theirs = hands.card(page).get_by_role("button", name="Take theirs")
     expect(theirs).to_be_visible()
-    page.route(
+    hands.intercept(
+        page,
         "**/unused-words/",
         lambda route: route.fulfill(
             status=403,
@@ -268,7 +269,7 @@ def hold(page: Page, method: str) -> list:
         else:
             route.continue_()
 
-    page.route("**/api/v1/**", keep)
+    hands.intercept(page, "**/api/v1/**", keep)
     return held
 
 

@@ -2,7 +2,7 @@
  * Who else is at the article, and at which claim.
  */
 
-import { claimOf } from "./claims.js";
+import { claimOf, news } from "./claims.js";
 import { filled, gettext } from "./gettext.js";
 
 /** @typedef {{name: string, claim: number | null}} Person */
@@ -27,8 +27,7 @@ export function showPeople(now) {
   const came = names(now).filter((name) => !names(people).includes(name));
   const went = names(people).filter((name) => !names(now).includes(name));
   people = now;
-  place.replaceChildren(...people.map(line));
-  place.hidden = people.length === 0;
+  draw();
   const said = [
     ...came.map((name) => filled(gettext("%(name)s is here."), { name })),
     ...went.map((name) => filled(gettext("%(name)s has left."), { name })),
@@ -36,6 +35,14 @@ export function showPeople(now) {
   if (said.length) live.textContent = said.join(" ");
   return true;
 }
+
+function draw() {
+  place.replaceChildren(...people.map(line));
+  place.hidden = people.length === 0;
+}
+
+// A claim may be heard of after who is at it, and its number is another when one comes before.
+news.addEventListener("changed", draw);
 
 const names = (some) => some.map((person) => person.name);
 

@@ -91,7 +91,8 @@ async function hear({ stamp, people, changed_by: who }) {
 async function showNews() {
   const before = new Set(claims().map((claim) => claim.id));
   await redraw();
-  announce(claims().filter((claim) => !before.has(claim.id)));
+  const isNew = ({ id, filters }) => !before.has(id) && !filters.includes("mine");
+  announce(claims().filter(isNew));
 }
 
 /** A selection that is made stays when the text is drawn anew (`keepSelection`). */
@@ -112,8 +113,9 @@ async function lookAfterCard(who) {
   const claim = claimOf(card.claim);
   if (!claim) return leaveDiscarded(card, who);
   if (!isNewer(card, claim)) return;
-  if (card.isUnsaved) sayChanged(card, who);
-  else await card.refresh();
+  const isWritten = card.isUnsaved;
+  if (!isWritten) await card.refresh();
+  if (card === openCard()) sayChanged(card, who, isWritten ? WHILE_WRITING : CHANGED);
 }
 
 function isNewer(card, { versions: [claim, verdict, place] }) {
@@ -141,9 +143,10 @@ async function lookForCard() {
   sayDiscarded(card, told.changed_by);
 }
 
-const CHANGED = gettext("Changed by %(who)s while you write. Your words are kept.");
+const WHILE_WRITING = gettext("Changed by %(who)s while you write. Your words are kept.");
+const CHANGED = gettext("Changed by %(who)s just now.");
 
-function sayChanged(card, who) {
+function sayChanged(card, who, what) {
   if (!who) return;
   const words = document.createElement("p");
   const link = document.createElement("a");
@@ -152,7 +155,7 @@ function sayChanged(card, who) {
   link.textContent = gettext("Look at what changed");
   words.className = "problem changed-note";
   words.setAttribute("role", "status");
-  words.append(filled(CHANGED, { who }), " ", link);
+  words.append(filled(what, { who }), " ", link);
   card.element.querySelector(".changed-note")?.remove();
   card.element.querySelector(".card-head").after(words);
 }
