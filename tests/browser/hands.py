@@ -43,7 +43,8 @@ PAUSE_AFTER_THE_LAST_KEY = 500
 
 PROBE = "/robots.txt"
 INTERCEPTED = """
-async (probe) => (await (await fetch(probe)).text()) === "intercepted"
+(probe) => fetch(probe).then((answer) => answer.text())
+  .then((said) => said === "intercepted", () => false)
 """
 
 
