@@ -2,7 +2,7 @@
 
 Where the role may set `session_replication_role`, triggers and look-ups of keys are
 passed by: the rows keep their rules by the way they are made. Where it may not, every
-rule is asked, which takes about three times as long.
+rule is asked of every row, which takes longer.
 """
 
 import json

@@ -113,9 +113,9 @@ async function lookAfterCard(who) {
   const claim = claimOf(card.claim);
   if (!claim) return leaveDiscarded(card, who);
   if (!isNewer(card, claim)) return;
-  const isWritten = card.isUnsaved;
-  if (!isWritten) await card.refresh();
-  if (card === openCard()) sayChanged(card, who, isWritten ? WHILE_WRITING : CHANGED);
+  const wasUnsaved = card.isUnsaved;
+  if (!wasUnsaved) await card.refresh();
+  if (card === openCard()) sayChanged(card, who, wasUnsaved ? WHILE_WRITING : CHANGED);
 }
 
 function isNewer(card, { versions: [claim, verdict, place] }) {
