@@ -61,8 +61,12 @@ def _unsaved(item: engine.Measured) -> Quantity:
     )
 
 
-def add_parsed(claim: Claim, parsed: Sequence[Quantity]) -> None:
-    """Keep what was parsed; what does not fit its column is left to the editor."""
+def add_parsed(claim: Claim, parsed: Sequence[Quantity]) -> list[Quantity]:
+    """Keep what was parsed; what does not fit its column is left to the editor.
+
+    Returns what was kept.
+    """
+    kept = []
     for quantity in parsed:
         quantity.claim = claim
         try:
@@ -70,6 +74,8 @@ def add_parsed(claim: Claim, parsed: Sequence[Quantity]) -> None:
         except Invalid:
             continue
         quantity.save()
+        kept.append(quantity)
+    return kept
 
 
 def replace(

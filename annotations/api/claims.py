@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -35,6 +36,9 @@ PLACE = ("start", "end", "exact")
 
 
 class Claims(Resource):
+    marked: Claim | None = None
+    """What this request has marked, after its commit."""
+
     @reading(
         ClaimShape,
         summary="Claims, newest first; by `q`, best first",
@@ -69,7 +73,30 @@ class Claims(Resource):
         except Article.DoesNotExist:
             raise Invalid.at("article", f"There is no article {article}.") from None
         has_topics = bool(facts.get("topics"))
-        return desk_objects.claim(catalogue.just_marked(claim, has_topics=has_topics))
+        self.marked = catalogue.just_marked(claim, has_topics=has_topics)
+        return desk_objects.claim(self.marked)
+
+
+class Marks(Claims):
+    """Marking from the workbench, which shows the card of the claim at once: an answer
+    has that too, as `card`, so that nobody waits for a second one.
+
+    An answer that repeats an earlier one has no card: the claim may have changed since.
+    """
+
+    http_method_names = ["post"]
+    schema = None
+
+    @staticmethod
+    def draw(request: HttpRequest, claim: Claim) -> str:
+        """The card as HTML. Pages are not the API's: `urls` says how they are drawn."""
+        raise NotImplementedError
+
+    def post(self, request: Request) -> Response:
+        response = super().post(request)
+        if self.marked:
+            response.data |= {"card": self.draw(request._request, self.marked)}
+        return response
 
 
 class ClaimsOfArticle(Resource):

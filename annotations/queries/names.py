@@ -20,7 +20,6 @@ from django.db.models.functions import Concat, StrIndex
 from annotations import attribution
 from annotations.models import (
     Article,
-    ArticleVersion,
     Citation,
     Claim,
     Claimant,
@@ -103,7 +102,7 @@ def nearby(span: Span) -> list[str]:
     """
     if span.start is None or span.end is None:
         return []
-    text = ArticleVersion.objects.values_list("text", flat=True).get(pk=span.version_id)
+    text = span.version.text
     first = text.rfind("\n", max(0, span.start - AROUND), span.start) + 1
     first = first or max(0, span.start - AROUND)
     last = text.find("\n", span.end, span.end + AROUND)

@@ -1,6 +1,8 @@
 """The working state of claims and verdicts, loaded whole: what the desk sees."""
 
-from django.db.models import Prefetch, QuerySet
+from typing import Any
+
+from django.db.models import Model, Prefetch, QuerySet
 
 from annotations.models import (
     Appearance,
@@ -65,6 +67,13 @@ def claims() -> QuerySet[Claim]:
             Prefetch("quantities", quantities()),
         )
     )
+
+
+def hold(row: Model, name: str, rows: list[Any]) -> None:
+    """Have `row.<name>.all()` be these rows, as after a prefetch."""
+    found = getattr(row, name).all()
+    found._result_cache = rows
+    row.__dict__.setdefault("_prefetched_objects_cache", {})[name] = found
 
 
 def primary(claim: Claim) -> Appearance | None:

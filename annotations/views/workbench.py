@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.i18n import JSONCatalog
@@ -107,9 +108,14 @@ def card(request: HttpRequest, claim_id: int) -> HttpResponse:
     claim = working.claims().get(pk=claim_id)
     begun = hasattr(claim, "verdict")
     verdict = working.verdicts().get(claim=claim) if begun else None
-    return render(
-        request, "desk/_card.html", _card_context(claim, verdict, request.user)
-    )
+    context = _card_context(claim, verdict, request.user)
+    return render(request, "desk/_card.html", context)
+
+
+def first_card(request: HttpRequest, claim: Claim) -> str:
+    """The card of a claim that has just been marked; it has no verdict yet."""
+    context = _card_context(claim, None, request.user)
+    return render_to_string("desk/_card.html", context, request)
 
 
 def _parts_context(

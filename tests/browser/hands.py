@@ -1,5 +1,6 @@
 """What an editor's hands do at the workbench."""
 
+import re
 from contextlib import suppress
 
 from django.urls import reverse
@@ -40,6 +41,10 @@ words => {
 
 
 PAUSE_AFTER_THE_LAST_KEY = 500
+
+WRITES = re.compile(r"/api/v1/|/desk/claims/$")
+"""Where the workbench sends what it writes, marks to the second."""
+
 
 PROBE = "/robots.txt"
 INTERCEPTED = """
@@ -160,7 +165,7 @@ def nothing_arrives(page: Page) -> None:
     """The line is up for reading and eats every write."""
     intercept(
         page,
-        "**/api/v1/**",
+        WRITES,
         lambda route: (
             route.continue_() if route.request.method == "GET" else route.abort()
         ),

@@ -24,7 +24,7 @@ def written(card, claim, other, second_annotator) -> Page:
     hands.nothing_arrives(page)
     hands.type_into(page, STATEMENT, "Mine, not saved.")
     claims.discard_claim(claim_id=claim.pk, by=second_annotator)
-    page.unroute("**/api/v1/**")
+    page.unroute(hands.WRITES)
     page.evaluate("dispatchEvent(new Event('focus'))")
     expect(gone(page)).to_be_visible()
     return page

@@ -1,7 +1,5 @@
 """An answer that comes late changes nothing of what was chosen in the meantime."""
 
-import re
-
 import pytest
 from playwright.sync_api import Page, Route, expect
 
@@ -22,7 +20,7 @@ class Held:
     def __init__(self, page: Page, method: str) -> None:
         self.routes: list[Route] = []
         self.method = method
-        hands.intercept(page, re.compile("/api/v1/"), self._hold)
+        hands.intercept(page, hands.WRITES, self._hold)
 
     def _hold(self, route: Route) -> None:
         if route.request.method == self.method:

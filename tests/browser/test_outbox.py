@@ -63,11 +63,11 @@ def test_marks_made_without_a_line_wait_visibly_and_are_made_after_a_reload(
     assert page.evaluate(WAITING) == 2
     assert marked() == {factories.WORDS}
 
-    hands.intercept(page, "**/api/v1/claims/", lambda route: route.abort())
+    hands.intercept(page, "**/desk/claims/", lambda route: route.abort())
     hands.load_again(page)
     expect(kept).to_have_count(2)
     assert page.evaluate(WAITING) == 2
-    page.unroute("**/api/v1/claims/")
+    page.unroute("**/desk/claims/")
     come_back(page)
     expect(page.locator("#claims li")).to_have_count(3)
     hands.saved(page)
@@ -79,11 +79,11 @@ def test_marks_made_without_a_line_wait_visibly_and_are_made_after_a_reload(
 def test_a_mark_whose_answer_was_lost_is_made_once(card, claim):
     page = card()
     hands.intercept(
-        page, "**/api/v1/claims/", lambda route: (route.fetch(), route.abort("failed"))
+        page, "**/desk/claims/", lambda route: (route.fetch(), route.abort("failed"))
     )
     mark_unanswered(page, PIER)
     expect(page.locator("#saved")).to_contain_text("not connected")
-    page.unroute("**/api/v1/claims/")
+    page.unroute("**/desk/claims/")
     hands.load_again(page)
     expect(page.locator("#claims li")).to_have_count(2)
     expect(page.locator("#kept")).to_be_hidden()
@@ -230,11 +230,11 @@ def test_of_two_tabs_one_sends_what_a_third_left(card, claim):
             "request",
             lambda asked: (
                 sent.append(asked.url)
-                if asked.method == "POST" and "/api/" in asked.url
+                if asked.method == "POST" and hands.WRITES.search(asked.url)
                 else None
             ),
         )
-    hands.intercept(third, "**/api/v1/**", lambda route: route.abort())
+    hands.intercept(third, hands.WRITES, lambda route: route.abort())
     mark_unanswered(third, PIER)
     expect(third.locator("#saved")).to_contain_text("1 change kept here")
     third.close()

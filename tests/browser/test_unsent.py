@@ -238,7 +238,7 @@ def test_words_that_go_to_the_history_and_are_refused_are_listed(
     statement = "The claim, so that it stands alone"
     hands.type_into(page, statement, "Mine.")
     make.amend_claim(claim, second_annotator, statement="Theirs.")
-    page.unroute("**/api/v1/**")
+    page.unroute(hands.WRITES)
     page.evaluate("dispatchEvent(new Event('focus'))")
     theirs = hands.card(page).get_by_role("button", name="Take theirs")
     expect(theirs).to_be_visible()
@@ -269,7 +269,7 @@ def hold(page: Page, method: str) -> list:
         else:
             route.continue_()
 
-    hands.intercept(page, "**/api/v1/**", keep)
+    hands.intercept(page, hands.WRITES, keep)
     return held
 
 

@@ -3,6 +3,8 @@ import re
 from html import unescape
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from annotations.actions import claims, quantities
@@ -128,6 +130,45 @@ def test_a_card_shows_versions_numbers_and_the_gate(desk, article, annotator):
     assert "about 1,200 passengers" in card
     assert "rests on 1 of 2 independent origins" in card
     assert 'data-move="submissions"' in card
+
+
+def mark(desk, article, exact, key="once", address="desk-marks"):
+    """The answer to marking the words."""
+    start = article.current_version.text.find(exact)
+    body = {"article": article.pk, "exact": exact, "start": start}
+    return desk.post(
+        reverse(address),
+        body | {"end": start + len(exact)},
+        content_type="application/json",
+        headers={"Idempotency-Key": key},
+    )
+
+
+def test_the_answer_to_a_mark_has_the_card_as_it_is_drawn_later(desk, article):
+    made = mark(desk, article, factories.WORDS).json()
+    assert "about 1,200 passengers" in made["card"]
+    assert made["card"] == open_at(desk, "workbench-card", made["id"])
+
+
+def test_a_mark_that_is_sent_again_brings_no_card_of_long_ago(desk, article):
+    first = mark(desk, article, factories.WORDS).json()
+    del first["card"]
+    assert mark(desk, article, factories.WORDS).json() == first
+
+
+def test_a_mark_that_is_refused_says_why_as_the_api_does(desk, article):
+    answer = mark(desk, article, "words that are not there")
+    assert answer.status_code == 400
+    assert answer["Content-Type"] == "application/problem+json"
+
+
+def test_the_card_with_a_mark_reads_no_more_than_the_ratings(desk, article):
+    mark(desk, article, OVERLAPPING[0], "first")
+    with CaptureQueriesContext(connection) as alone:
+        mark(desk, article, OVERLAPPING[1], "second", "api-claims")
+    with CaptureQueriesContext(connection) as carded:
+        mark(desk, article, OVERLAPPING[1], "third")
+    assert len(carded) <= len(alone) + 1
 
 
 def test_a_confirmed_number_says_so(desk, article, annotator):

@@ -19,6 +19,9 @@ import { csrfToken, recognise } from "./session.js";
  * @property {number} [claim] whose card shows both, when somebody else was faster
  */
 
+/** The path by which claims are marked. */
+export const MARKS = "claims/";
+
 /** Said of what somebody has discarded meanwhile. */
 export const GONE = gettext("It is not there any more.");
 
@@ -130,7 +133,7 @@ async function deliver(record) {
 async function answerTo(record) {
   let wasOpen = false;
   for (let attempt = 0; ; attempt += 1) {
-    const answer = await fetch(page.api + record.path, request(record)).catch(() => null);
+    const answer = await fetch(addressOf(record), request(record)).catch(() => null);
     const state = await stateAfter(answer);
     setLine(state ?? "open");
     if (!state) return answer;
@@ -156,6 +159,9 @@ async function isForged(answer) {
   const problem = await answer.clone().json().catch(() => ({}));
   return String(problem.detail).startsWith("CSRF");
 }
+
+/** @param {outbox.Kept} record */
+const addressOf = ({ path }) => (path === MARKS ? page.marksUrl : page.api + path);
 
 /** @param {outbox.Kept} record */
 function request(record) {

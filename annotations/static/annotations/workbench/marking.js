@@ -2,12 +2,12 @@
  * From a place in the text to a claim that stands there, and to new edges of one.
  */
 
-import { Refused, versions, write } from "./api.js";
+import { MARKS, Refused, versions, write } from "./api.js";
 import { claimOf } from "./claims.js";
 import { filled, gettext } from "./gettext.js";
 import { highlight } from "./highlights.js";
 import { disputesOf, drop } from "./outbox.js";
-import { page } from "./page.js";
+import { cardOf, page } from "./page.js";
 import { choose, chosen, openCard } from "./panel.js";
 import { redraw } from "./parts.js";
 import { saved } from "./saved.js";
@@ -41,12 +41,15 @@ export async function mark(place, { again = false } = {}) {
   const body = { article: page.article, article_version: page.version, ...span(place) };
   const [mine, before] = [++last, chosen()];
   const claim = await tried(
-    () => ({ method: "POST", path: "claims/", body: { ...body, unless_marked: !again } }),
+    () => ({ method: "POST", path: MARKS, body: { ...body, unless_marked: !again } }),
     ({ taken }) => taken && openKnown(taken, place),
   );
   // The card is what the hand waits for; the text is the longer work.
   const isWaitedFor = mine === last && chosen() === before; // The line may have been away.
-  if (claim && isWaitedFor) await choose(claim.id, { scroll: false });
+  if (claim && isWaitedFor) {
+    const element = claim.card && cardOf(claim.card);
+    await choose(claim.id, { scroll: false, element });
+  }
   if (claim) await redraw();
   highlight("fresh", []);
   return claim?.id;

@@ -13,6 +13,8 @@ export const page = {
   version: Number(root.dataset.version),
   language: root.dataset.language,
   api: root.dataset.api,
+  /** Where claims are marked: the answer has their card too. */
+  marksUrl: root.dataset.marksUrl,
   loginUrl: root.dataset.loginUrl,
   /** The id of the person for whom this page was made. */
   person: root.dataset.person,
@@ -44,17 +46,27 @@ class NoPage extends Error {
 export async function fetchPartial(url, { headers, ...asked } = {}) {
   const answer = await fetch(url, { ...asked, headers: { Accept: "text/html", ...headers } });
   if (answer.redirected || !answer.ok) throw new NoPage(answer);
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
+  return parse(await answer.text());
 }
 
+const parse = (html) => new DOMParser().parseFromString(html, "text/html");
+
 /**
- * A claim's card as the server draws it now, with the empty forms that all cards have.
+ * A claim's card as the server draws it now.
  * @param {number} claim
  * @returns {Promise<HTMLElement>} rejects when it cannot be had
  */
 export async function fetchCard(claim) {
   const url = root.dataset.cardUrl.replace("/0/", `/${claim}/`);
-  const card = (await fetchPartial(url)).querySelector(".card");
+  return whole(await fetchPartial(url));
+}
+
+/** A claim's card out of its HTML. @param {string} html @returns {HTMLElement} */
+export const cardOf = (html) => whole(parse(html));
+
+/** The card with the empty forms that all cards have. @param {Document} drawn */
+function whole(drawn) {
+  const card = drawn.querySelector(".card");
   for (const place of card.querySelectorAll("[data-blank]")) {
     const blank = document.getElementById(`blank-${place.dataset.blank}`);
     place.append(blank.content.cloneNode(true));

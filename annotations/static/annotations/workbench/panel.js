@@ -35,18 +35,19 @@ export const openCard = () => card;
 /**
  * Choose a claim: its words light up at once, then its card opens.
  * @param {number} claim
- * @param {{focus?: boolean, scroll?: boolean}} [how]
+ * @param {{focus?: boolean, scroll?: boolean, element?: HTMLElement}} [how] `element`: its
+ *   card, if that is here already
  */
-export async function choose(claim, { focus = true, scroll = true } = {}) {
+export async function choose(claim, { focus = true, scroll = true, element } = {}) {
   heading = claim;
   const isOther = claim !== card?.claim;
   // Another claim's card is on its way while this one is being saved.
-  const asked = isOther ? drawnNow(claim) : null;
+  const asked = element ? { drawn: element } : isOther && drawnNow(claim);
   if (isOther) await settle();
   if (heading !== claim) return; // another one was chosen meanwhile
-  point(claim);
+  if (!element) point(claim);
   if (scroll) show(claim);
-  const { drawn, missing } = await (asked ?? drawnNow(claim));
+  const { drawn, missing } = await (asked || drawnNow(claim));
   if (heading !== claim) return;
   if (!drawn) {
     point(card?.claim ?? null);
@@ -57,7 +58,7 @@ export async function choose(claim, { focus = true, scroll = true } = {}) {
   panel.classList.add("with-card");
   card = new Card(drawn, { redraw, open, reopen, gone });
   history.replaceState(null, "", `${location.pathname}${location.search}#claim-${claim}`);
-  paint(claim); // once more: what the card knows shows at the words too
+  point(claim); // once more: what the card knows shows at the words too
   openSheet(true);
   if (focus) focusOn(drawn.querySelector("h2"), scroll);
   place.scrollTop = 0;

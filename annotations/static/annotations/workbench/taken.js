@@ -2,6 +2,7 @@
  * Before words are marked: whether they are a claim already, and whether they can be one.
  */
 
+import { MARKS } from "./api.js";
 import { claims } from "./claims.js";
 import { gettext } from "./gettext.js";
 import { waiting } from "./outbox.js";
@@ -31,7 +32,7 @@ export const claimAt = ({ start, end }) =>
 export const isOnItsWay = ({ start, end }) =>
   waiting().some(
     ({ path, body }) =>
-      path === "claims/" &&
+      path === MARKS &&
       body.article === page.article &&
       body.article_version === page.version &&
       body.start === start &&
