@@ -37,6 +37,7 @@ from annotations.models import (
     Claim,
     Claimant,
     ClaimKind,
+    Quantity,
     Span,
     Topic,
     User,
@@ -86,7 +87,7 @@ def mark(
                 version, start, end, language, article.published_on
             )
         given = {"language": language, "said_on": article.published_on} | given
-        claim = _create(given, exact, bool(parsed or items), by)
+        claim = _create(given, exact, _is_counted(parsed, items or []), by)
         appearance = _first_appearance(claim, article, by)
         span = add_span(appearance, version, start, end)
         working.hold(appearance, "spans", [span])
@@ -105,6 +106,13 @@ def _article(article_id: int, *, alone: bool) -> Article:
     if alone:
         found = found.select_for_update(of=("self",), no_key=True)
     return found.get(pk=article_id)
+
+
+def _is_counted(parsed: list[Quantity], items: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether there is a number among them, not days alone."""
+    bounds = [(row.low, row.high) for row in parsed]
+    bounds += [(item.get("low"), item.get("high")) for item in items]
+    return any(low is not None or high is not None for low, high in bounds)
 
 
 def _first_appearance(claim: Claim, article: Article, by: User) -> Appearance:

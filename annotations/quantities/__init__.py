@@ -4,6 +4,7 @@
     attach(found, start, end) -> list[Measured]      what a marked part says
     sentence(text, start, end) -> (start, end)       the sentence around a mark
     suggest(text, language="en") -> list[Suggestion] sentences worth checking
+    digits(text, decimal=".") -> Decimal | None      the value of "1,204.5"
     offers(text, found, language="en") -> list[Offer]     the same, with passages
 
 What comes out is an offer: an editor confirms every part of it.
@@ -18,6 +19,7 @@ from annotations.quantities.found import (
     Period,
     Suggestion,
 )
+from annotations.quantities.numbers import digits
 from annotations.quantities.offers import offers
 from annotations.quantities.parse import parse
 from annotations.quantities.sentences import sentences
@@ -36,6 +38,7 @@ __all__ = [
     "Relation",
     "Suggestion",
     "attach",
+    "digits",
     "offers",
     "parse",
     "sentences",

@@ -1,5 +1,7 @@
 """The public search as a form: every field is an address's parameter and optional."""
 
+import re
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -7,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations.models import Rating
 from annotations.models.fields import SHORT
+from annotations.quantities import digits
 from annotations.queries.search.terms import LONGEST
 
 NOT_A_NUMBER = _("Give a number such as 2500 or 12.5.")
@@ -18,13 +21,25 @@ BACKWARDS = {
 """What is said at the second where it comes before the first."""
 
 
+_WRITTEN = re.compile(r"(-?)(\d[\d.,'’٬٫\s]*)")
+
+
+class NumberField(forms.DecimalField):
+    """A number as people write it, "1,000" and "١٬٠٠٠" too."""
+
+    def to_python(self, value: str | None) -> Decimal | None:
+        written = _WRITTEN.fullmatch((value or "").strip())
+        number = digits(written[2]) if written else None
+        return super().to_python(value if number is None else f"{written[1]}{number}")
+
+
 def _word(label: str) -> forms.CharField:
     widget = forms.TextInput(attrs={"dir": "auto"})
     return forms.CharField(label=label, max_length=SHORT, required=False, widget=widget)
 
 
-def _number(label: str) -> forms.DecimalField:
-    return forms.DecimalField(
+def _number(label: str) -> NumberField:
+    return NumberField(
         label=label,
         max_digits=38,
         decimal_places=10,

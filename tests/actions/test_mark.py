@@ -80,6 +80,11 @@ def test_number_is_parsed_and_left_unconfirmed(article, annotator):
     assert claim.kind == "quantity"
 
 
+def test_a_day_alone_makes_no_claim_about_a_quantity(article, annotator):
+    claim = mark(article, annotator, words="on 3 March 2024")
+    assert (claim.quantities.get().low, claim.kind) == (None, "other")
+
+
 def test_given_number_is_kept_as_given_and_confirmed(article, annotator):
     item = {
         "low": Decimal(1200),

@@ -98,10 +98,19 @@ def test_question_is_said_in_plain_words_and_each_part_can_be_left_out(client, c
     assert "1 check" in page.content.decode()
 
 
+@pytest.mark.parametrize("number", ["1,200", "1 200.0", " ١٬٢٠٠ ", "1200"])
+def test_number_is_read_as_it_is_written(client, claims, number):
+    page = client.get("/claims/", {"min": number, "max": number})
+    assert shown(page) == {"people"}
+    chips = [chip["words"] for chip in page.context["chips"]]
+    assert chips == ["1,200 or more", "1,200 at most"]
+
+
 @pytest.mark.parametrize(
     ("question", "name", "detail"),
     [
         ("min=many", "min", "Give a number such as 2500 or 12.5."),
+        ("min=1,20,0", "min", "Give a number such as 2500 or 12.5."),
         ("max=NaN", "max", "Give a number such as 2500 or 12.5."),
         ("from=yesterday", "from", "Give a day such as 2025-01-31."),
         ("min=9&max=1", "max", "Give a number that is not below “Number from”."),
