@@ -41,6 +41,17 @@ def inside(page, locator):
     )
 
 
+def test_an_address_of_a_claim_shows_its_words_above_the_sheet(page_of, annotator):
+    lines = [f"The ferry of pier {number} was late again." for number in range(60)]
+    article = factories.make_article(annotator, text="\n\n".join(lines) + "\n")
+    claim = factories.make_claim(article, lines[-2], annotator)
+    page = page_of(annotator, **PHONE)
+    page.goto(f"/desk/articles/{article.pk}/#claim-{claim.pk}")
+    expect(hands.card(page).locator(".card")).to_be_visible()
+    words = page.locator("#article-text mark.chosen").bounding_box()
+    assert words["y"] + words["height"] < page.locator("#panel").bounding_box()["y"]
+
+
 def test_selected_mark_rate_and_re_edge(page, article):
     page.evaluate(SELECT, [27, 51])
     mark = page.get_by_role("button", name="Mark as claim")

@@ -59,7 +59,8 @@ export async function choose(claim, { focus = true, scroll = true, element } = {
   card = new Card(drawn, { redraw, open, reopen, gone });
   history.replaceState(null, "", `${location.pathname}${location.search}#claim-${claim}`);
   point(claim); // once more: what the card knows shows at the words too
-  openSheet(true);
+  // Over an open sheet the end of the text can be scrolled up further.
+  if (openSheet(true) && scroll) show(claim);
   if (focus) focusOn(drawn.querySelector("h2"), scroll);
   place.scrollTop = 0;
   // The rest of it, once it is seen: before a key leads there.

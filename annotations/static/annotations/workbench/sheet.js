@@ -12,11 +12,13 @@ const FAR = 40;
 /** Whether the pointer that went down last has dragged the sheet. */
 let dragged = false;
 
-/** @param {boolean} open */
+/** @param {boolean} open @returns {boolean} whether it was not so before */
 export function openSheet(open) {
+  const wasOpen = !panel.classList.contains("sheet-closed");
   panel.classList.toggle("sheet-closed", !open);
   if (!open) stretch(false);
   toggle.setAttribute("aria-expanded", String(open));
+  return open !== wasOpen;
 }
 
 /** @returns {boolean} whether there was a sheet to close */
