@@ -100,12 +100,8 @@ class AppearanceDetail(Resource):
         appearance = discard_appearance(
             appearance_id=appearance_id, by=given.by, expected=given.expected
         )
-        found = Verdict.objects.filter(claim=appearance.claim_id)
-        return {
-            "id": appearance.pk,
-            "version": appearance.version,
-            "verdict_version": found.values_list("version", flat=True).first(),
-        }
+        verdict = Verdict.objects.filter(claim=appearance.claim_id)
+        return desk_objects.discarded(appearance, verdict)
 
     def version(self, appearance_id: int) -> int:
         kept = Appearance.objects.filter(discarded_at=None, claim__discarded_at=None)

@@ -66,12 +66,8 @@ class CitationDetail(Resource):
         citation = citations.discard_citation(
             citation_id=citation_id, by=given.by, expected=given.expected
         )
-        found = Verdict.objects.values_list("version", flat=True)
-        return {
-            "id": citation.pk,
-            "version": citation.version,
-            "verdict_version": found.get(pk=citation.verdict_id),
-        }
+        verdict = Verdict.objects.filter(pk=citation.verdict_id)
+        return desk_objects.discarded(citation, verdict)
 
     def version(self, citation_id: int) -> int:
         kept = Citation.objects.filter(

@@ -139,12 +139,7 @@ class ClaimDetail(Resource):
         claim = claims.discard_claim(
             claim_id=claim_id, by=given.by, expected=given.expected
         )
-        found = Verdict.objects.filter(claim_id=claim_id)
-        return {
-            "id": claim.pk,
-            "version": claim.version,
-            "verdict_version": found.values_list("version", flat=True).first(),
-        }
+        return desk_objects.discarded(claim, Verdict.objects.filter(claim=claim))
 
     def version(self, claim_id: int) -> int:
         return version_of(claim_id)

@@ -25,10 +25,12 @@ ANYBODY, OWNER = 0o666, 0o600
 
 
 def write(path: Path, blocks: Iterator[bytes], mode: int = ANYBODY) -> Written:
-    """Write the whole file or leave what was there. Raises OSError."""
+    """Write the whole file or leave what was there; where the path is a link, what it
+    leads to. Raises OSError."""
     if path.exists() and not path.is_file():
         with open(path, "wb") as pipe:
             return _poured(blocks, pipe)
+    path = path.resolve()
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         with open(unfinished, "xb", opener=partial(os.open, mode=mode)) as file:

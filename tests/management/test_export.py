@@ -73,6 +73,14 @@ def test_pipe_is_written_into_and_stays(run, published, tmp_path):
         assert json.loads(reader.read())["claimReviewed"] == published.statement
 
 
+def test_link_stays_and_what_it_leads_to_is_written(run, published, tmp_path):
+    link = tmp_path / "link.csv"
+    link.symlink_to(tmp_path / "linked.csv")
+    run("export", "csv", "-o", link)
+    assert link.is_symlink()
+    assert "claim_id" in (tmp_path / "linked.csv").read_text()
+
+
 def test_unknown_format_is_refused(run, published):
     with pytest.raises(CommandError, match="invalid choice"):
         run("export", "pdf")
