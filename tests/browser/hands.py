@@ -42,8 +42,9 @@ words => {
 
 PAUSE_AFTER_THE_LAST_KEY = 500
 
+MARKS = "**/desk/claims/"
 WRITES = re.compile(r"/api/v1/|/desk/claims/$")
-"""Where the workbench sends what it writes, marks to the second."""
+"""Where the workbench sends marks, and all that it writes."""
 
 
 PROBE = "/robots.txt"

@@ -63,11 +63,11 @@ def test_marks_made_without_a_line_wait_visibly_and_are_made_after_a_reload(
     assert page.evaluate(WAITING) == 2
     assert marked() == {factories.WORDS}
 
-    hands.intercept(page, "**/desk/claims/", lambda route: route.abort())
+    hands.intercept(page, hands.MARKS, lambda route: route.abort())
     hands.load_again(page)
     expect(kept).to_have_count(2)
     assert page.evaluate(WAITING) == 2
-    page.unroute("**/desk/claims/")
+    page.unroute(hands.MARKS)
     come_back(page)
     expect(page.locator("#claims li")).to_have_count(3)
     hands.saved(page)
@@ -79,11 +79,11 @@ def test_marks_made_without_a_line_wait_visibly_and_are_made_after_a_reload(
 def test_a_mark_whose_answer_was_lost_is_made_once(card, claim):
     page = card()
     hands.intercept(
-        page, "**/desk/claims/", lambda route: (route.fetch(), route.abort("failed"))
+        page, hands.MARKS, lambda route: (route.fetch(), route.abort("failed"))
     )
     mark_unanswered(page, PIER)
     expect(page.locator("#saved")).to_contain_text("not connected")
-    page.unroute("**/desk/claims/")
+    page.unroute(hands.MARKS)
     hands.load_again(page)
     expect(page.locator("#claims li")).to_have_count(2)
     expect(page.locator("#kept")).to_be_hidden()

@@ -57,6 +57,23 @@ def test_suggestions_are_listed_and_dotted_in_the_text(desk, article):
     expect_dotted(page, FERRY, FARES)
 
 
+def test_a_hand_that_is_faster_than_the_line_skips_no_suggestion(desk, article):
+    page = desk(article)
+    held = []
+    hands.intercept(page, hands.MARKS, lambda route: held.append(route))
+    for key in ("n", "Enter", "n"):
+        page.keyboard.press(key)
+    second = rows(page).nth(1).get_by_role("button", name="Accept")
+    expect(second).to_be_focused()
+    page.unroute(hands.MARKS)
+    held[0].continue_()
+    expect(rows(page)).to_have_count(1)
+    expect(rows(page).get_by_role("button", name="Accept")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(hands.card(page).locator(".marked")).to_have_text(FARES)
+    expect(page.locator("#claims li")).to_have_count(2)
+
+
 def test_n_walks_enter_accepts_and_n_goes_on(desk, article):
     page = desk(article)
     page.keyboard.press("n")

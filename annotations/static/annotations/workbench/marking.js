@@ -23,11 +23,11 @@ let last = 0;
 
 /**
  * @param {import("./selection.js").Place | null} place
- * @param {{again?: boolean}} [how] `again`: the words shall be another claim, if they
- *   are one
+ * @param {{again?: boolean, isAwaited?: () => boolean}} [how] `again`: the words shall be
+ *   another claim, if they are one; `isAwaited`: whether the hand waits for the card
  * @returns {Promise<number | void>} the claim that was made
  */
-export async function mark(place, { again = false } = {}) {
+export async function mark(place, { again = false, isAwaited = () => true } = {}) {
   if (!place) return toast(gettext("Select the words of the claim first."));
   if (isTooMuch(place)) return toast(TOO_MUCH);
   toolbar.drop();
@@ -45,8 +45,9 @@ export async function mark(place, { again = false } = {}) {
     ({ taken }) => taken && openKnown(taken, place),
   );
   // The card is what the hand waits for; the text is the longer work.
-  const isWaitedFor = mine === last && chosen() === before; // The line may have been away.
-  if (claim && isWaitedFor) {
+  // The line may have been away, and the hand somewhere else since.
+  const isOpening = mine === last && chosen() === before && isAwaited();
+  if (claim && isOpening) {
     const element = claim.card && cardOf(claim.card);
     await choose(claim.id, { scroll: false, element });
   }

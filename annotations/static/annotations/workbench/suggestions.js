@@ -205,8 +205,10 @@ async function accept(row) {
   at = start;
   button.disabled = true;
   const place = { start, end, exact: wordsOf(row) };
-  await mark(place);
+  const isHere = () => at === start;
+  await mark(place, { isAwaited: isHere });
   button.disabled = false;
+  if (!isHere()) return; // The walk has gone on.
   current = null;
   draw();
   document.getElementById("panel-body").scrollTop = 0;
