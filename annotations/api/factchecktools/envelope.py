@@ -15,6 +15,7 @@ STATUSES = {
     405: "UNIMPLEMENTED",
     412: "FAILED_PRECONDITION",
     429: "RESOURCE_EXHAUSTED",
+    501: "UNIMPLEMENTED",
     503: "UNAVAILABLE",
 }
 """Names of google.rpc.Code for what these addresses answer."""

@@ -173,11 +173,18 @@ def test_everything_is_only_read(db, path, method):
     assert answer["Allow"] == "GET, HEAD, OPTIONS"
 
 
-@pytest.mark.parametrize("path", ["", "claims", "claims:imageSearch", "pages/x"])
+@pytest.mark.parametrize("path", ["", "claims", "pages/x"])
 def test_absent_address_is_answered_in_the_envelope(db, path):
     for method in ("get", "post"):
         answer = getattr(Client(), method)(f"/v1alpha1/{path}")
         assert error(answer)["status"] == "NOT_FOUND"
+
+
+def test_search_by_image_is_told_from_one_that_finds_nothing(db):
+    answer = Client().get("/v1alpha1/claims:imageSearch?imageUri=https://a.example/b")
+    assert answer.status_code == 501
+    assert error(answer)["status"] == "UNIMPLEMENTED"
+    assert "claims:search" in error(answer)["message"]
 
 
 def test_nul_is_answered_so_that_the_client_can_read_it(db):
