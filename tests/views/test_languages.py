@@ -251,9 +251,13 @@ def test_claim_page_lists_its_topics_as_such_and_with_commas_of_the_language(
     verdict = make.make_verdict(claim, annotator)
     make.make_citation(verdict, annotator, quantity=number)
     make.publish(verdict, annotator, reviewer)
-    text = page(client, path("claim", claim.pk, make.fresh(claim).slug))
-    assert "<dt>المواضيع</dt>" in text
-    assert not re.search(r"</(?:a|bdi)>, <", text)
+    shown, frame = (
+        page(client, path(name, claim.pk, make.fresh(claim).slug))
+        for name in ("claim", "embed")
+    )
+    assert "<dt>المواضيع</dt>" in shown
+    for text in (shown, frame):
+        assert not re.search(r"</(?:a|bdi)>, ", text)
 
 
 def test_search_names_ratings_in_the_language(client, claim):
