@@ -5,18 +5,18 @@ claim with numbers has its chart beside it. Everything is mirrored for words tha
 read from right to left.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotations.drawing import fonts, shapes, svg, wrapping
 from annotations.drawing.canvas import Canvas
 from annotations.drawing.fonts import drawable
 from annotations.drawing.sheet import Letters, Sheet
-from annotations.drawing.wrapping import TALL_LEADING
+from annotations.drawing.wrapping import TALL_LEADING, Lines
 
 WIDE, HIGH = 1200, 630
 """What sites that show links ask for."""
 
-DESIGN = 1
+DESIGN = 2
 """To be raised with every change of the looks: kept images are then drawn anew."""
 
 EDGE, BAND = 64, 18
@@ -72,7 +72,9 @@ class Card:
 
 
 def draw(card: Card) -> str:
-    """The card as SVG."""
+    """The card as SVG. A claim that would be cut beside its chart stands without it."""
+    if card.chart and _is_cut(card):
+        card = replace(card, chart=None)
     sheet = Sheet(WIDE, HIGH, EDGE, card.mirrored)
     colour = svg.COLOURS.get(card.colour, svg.COLOURS["grey"])
     sheet.box(0, 0, WIDE, HIGH, svg.PAPER)
@@ -126,13 +128,26 @@ def _rating(card: Card, colour: str, sheet: Sheet) -> None:
     sheet.text_at_end(note, WORD_LINE, Letters(SMALL, svg.INK, bold=True))
 
 
-def _words(card: Card, sheet: Sheet) -> None:
-    """The claim and who said it, in the middle of what is left for them."""
-    room = COLUMN if card.chart else sheet.room
+def _is_cut(card: Card) -> bool:
+    claim, _, _ = _fitted(card)
+    shown, whole = "".join(claim.words), drawable(card.claim)
+    # A long word may go on in the next line, which is no space that was written.
+    return shown.replace(" ", "") != whole.replace(" ", "")
+
+
+def _fitted(card: Card) -> tuple[Lines, Lines, float]:
+    """The claim, who said it, and the height that the claim has for itself."""
+    room = COLUMN if card.chart else WIDE - 2 * EDGE
     sizes = CLAIM_BESIDE if card.chart else CLAIM
     said = wrapping.fit(drawable(card.speaker), room, SPOKEN, SPEAKER, bold=False)
     height = BOTTOM - TOP - BETWEEN / 2 - said.height
     claim = wrapping.fit(drawable(card.claim), room, height, sizes, bold=True)
+    return claim, said, height
+
+
+def _words(card: Card, sheet: Sheet) -> None:
+    """The claim and who said it, in the middle of what is left for them."""
+    claim, said, height = _fitted(card)
     top = TOP + (height - claim.height) / 2
     sheet.lines(claim, top, svg.QUIET if card.withdrawn else svg.INK, bold=True)
     below = top + claim.height + BETWEEN / 2

@@ -10,12 +10,13 @@ from annotations.quantities.intervals import Interval
 @dataclass(frozen=True)
 class Drawn:
     """One figure. `sign` is "claimed" (a ring), "cited" (a dot), or "apart" (a diamond:
-    of the same kind, but not compared)."""
+    of the same kind, but not compared); `comma` parts the name from the days."""
 
     sign: str
     name: str
     value: str
     days: str
+    comma: str
     figure: Figure
 
     @property

@@ -83,7 +83,7 @@ def _track(item: Drawn, top: float, least: float) -> float:
 
 def _words(item: Drawn, top: float, canvas: Canvas, room: dict[str, float]) -> None:
     least = min(room.values())
-    days = f", {item.days}" if item.days else ""
+    days = f"{item.comma}{item.days}" if item.days else ""
     stacked = _is_stacked(item, least)
     beside = width(days) + (0 if stacked else BOLD * width(item.value) + 12)
     names = {size: cut(item.name, wide - beside) for size, wide in room.items()}

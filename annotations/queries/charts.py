@@ -18,7 +18,7 @@ from annotations.quantities.comparison import Figure
 from annotations.quantities.intervals import Interval
 from annotations.queries import comparison
 from annotations.queries.comparison import Cited, Strip
-from annotations.queries.figures import amount, when
+from annotations.queries.figures import amount, comma, when
 from annotations.queries.records import Record
 
 LARGE = {
@@ -97,7 +97,7 @@ def draw(chart: Chart, canvas: Canvas) -> bool:
 def _claimed(strip: Strip) -> Drawn:
     item = strip.claimed
     name = gettext("The claim")
-    return Drawn("claimed", name, amount(item), _days(item), strip.figure)
+    return Drawn("claimed", name, amount(item), _days(item), comma(), strip.figure)
 
 
 def _alike(strip: Strip) -> list[Drawn]:
@@ -119,7 +119,7 @@ def _cited(item: Cited) -> Drawn:
     name = publisher["name"] if publisher else item.citation["title"]
     sign = "apart" if item.compared.withheld else "cited"
     value = amount(item.quantity)
-    return Drawn(sign, name, value, _days(item.quantity), item.figure)
+    return Drawn(sign, name, value, _days(item.quantity), comma(), item.figure)
 
 
 def _days(quantity: Record) -> str:

@@ -8,7 +8,7 @@ from django.test import Client
 
 from annotations.management.samples import loading, people
 from annotations.models import Claim
-from tests import site
+from tests import factories, site
 
 SEVERAL = {("en", "claim"), ("en", "article")}
 """Names of addresses whose pages differ much: all of them are looked at, one of the
@@ -68,6 +68,35 @@ def test_public_pages_leave_no_cookie_and_ask_no_other_host(page_of, addresses):
         page.goto(address)
     assert {urlsplit(url).netloc for url in asked} == {urlsplit(page.url).netloc}
     assert page.context.cookies() == []
+
+
+LINE = """(mark) => {
+    const { borderBottomStyle, borderBottomColor } = getComputedStyle(mark);
+    const { color } = getComputedStyle(mark.closest("p"));
+    return [borderBottomStyle, borderBottomColor === color];
+}"""
+"""How the line below a mark is drawn, and whether it is seen as the text around is."""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_claims_are_underlined_in_forced_colours_overlapping_ones_twice(
+    page_of, annotator, reviewer, scheme
+):
+    article = factories.make_article(annotator)
+    for words in (factories.WORDS, "passengers used the ferry on 3 March 2024"):
+        factories.make_published_claim(annotator, reviewer, article, words)
+    page = page_of(color_scheme=scheme, forced_colors="active")
+    page.goto(f"/articles/{article.pk}/{factories.fresh(article).slug}/")
+    lines = [mark.evaluate(LINE) for mark in page.locator("mark").all()]
+    assert lines == [["solid", True], ["double", True], ["solid", True]]
+
+
+def test_table_read_from_the_right_begins_at_the_edge_of_its_column(page_of, addresses):
+    page = page_of()
+    for address, side in (("/methodology/", "Left"), ("/ar/methodology/", "Right")):
+        page.goto(address)
+        padding = f"(cell) => getComputedStyle(cell).padding{side}"
+        assert page.locator("thead th").first.evaluate(padding) == "0px", address
 
 
 @pytest.mark.parametrize("screen", FIRST_SCREENS, ids=lambda screen: screen["width"])

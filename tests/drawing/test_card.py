@@ -142,6 +142,14 @@ def test_chart_stands_beside_the_words_and_within_its_height(make_card):
     assert drawn.count("<circle") >= 4
 
 
+def test_claim_that_would_be_cut_beside_its_chart_stands_without_it(make_card):
+    for claim, has_chart in ((" ".join([ARABIC] * 4), False), (ARABIC, True)):
+        facts = {"claim": claim, "mirrored": True, "chart": chart(mirrored=True)}
+        drawn = card.draw(make_card(**facts))
+        assert ("<circle" in drawn) is has_chart
+        assert "…" not in drawn
+
+
 def test_withdrawn_claim_is_faded(make_card):
     standing = card.draw(make_card())
     withdrawn = card.draw(make_card(withdrawn=True))

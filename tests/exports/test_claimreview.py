@@ -89,6 +89,7 @@ def assert_claim(item, frozen, check):
 
 def assert_rated(rating, check):
     frozen = check.snapshot["rating"]
+    assert rating["@type"] == "Rating"
     numbers = ("ratingValue", "bestRating", "worstRating")
     if check.kind == "retraction":
         assert rating["alternateName"] == "Retracted"

@@ -3,8 +3,10 @@
 import pytest
 from django.utils.translation import override
 
+from annotations.drawing import rows
+from annotations.drawing.canvas import Canvas
 from annotations.drawing.text import isolated
-from annotations.queries import comparison, comparison_words
+from annotations.queries import charts, comparison, comparison_words
 from annotations.queries.figures import amount, figure
 from annotations.queries.periods import period_words
 from annotations.saying import said_of
@@ -79,3 +81,14 @@ def test_comparison_has_no_english_left():
 
 def _sentences(strip, cited):
     return comparison_words.sentences(strip, cited)
+
+
+def test_name_and_days_of_a_figure_are_parted_by_the_comma_of_the_language():
+    autumn = ("2024-09-01", "2024-09-30")
+    cited = citing(number(2000, days=autumn))
+    ((_, chart),) = charts.of_snapshot(snapshot([number(900, days=autumn)], [cited]))
+    canvas = Canvas(mirrored=True)
+    rows.draw(chart.items, chart.band, chart.scale, canvas)
+    texts = [shape["words"] for shape in canvas.shapes if shape["kind"] == "text"]
+    assert any("الادعاء\u2069، " in words for words in texts)
+    assert not any(", " in words for words in texts)

@@ -237,6 +237,29 @@ def test_dates_and_numbers_are_written_as_the_arab_press_does(client, claim):
     assert not re.search("[\u0660-\u0669]", text)
 
 
+def test_claim_page_lists_its_topics_as_such_and_with_commas_of_the_language(
+    client, annotator, reviewer
+):
+    number = {"low": "1200", "high": "1200", "unit": "people", "confirmed": True}
+    claim = make.make_claim(
+        make.make_article(annotator),
+        make.WORDS,
+        annotator,
+        topics=["Ferries", "Harbour"],
+        quantities=[number],
+    )
+    verdict = make.make_verdict(claim, annotator)
+    make.make_citation(verdict, annotator, quantity=number)
+    make.publish(verdict, annotator, reviewer)
+    shown, frame = (
+        page(client, path(name, claim.pk, make.fresh(claim).slug))
+        for name in ("claim", "embed")
+    )
+    assert "<dt>المواضيع</dt>" in shown
+    for text in (shown, frame):
+        assert not re.search(r"</(?:a|bdi)>, ", text)
+
+
 def test_search_names_ratings_in_the_language(client, claim):
     text = page(client, "/ar/claims/?rating=true")
     assert '<option value="true" selected>صحيح</option>' in text
