@@ -41,13 +41,18 @@ editor a value could then pass for a name."""
 
 
 def claim_review(
-    check: VerdictRevision, told: Iterable[VerdictRevision], publisher: Node
+    check: VerdictRevision,
+    told: Iterable[VerdictRevision],
+    publisher: Node,
+    elsewhere: Iterable[int] | None = None,
 ) -> Node:
     """The ClaimReview of a check, as a JSON-LD node.
 
     `check` is the latest revision; `told` are the claim's updates, corrections and
     retractions, newest first; `publisher` is the newsroom's `organization`, the same
-    for all checks. Properties about which nothing is known are left out.
+    for all checks; `elsewhere` are the ids of further articles in which the claim
+    stands by now, else those of the publication. Properties about which nothing is
+    known are left out.
     """
     frozen = check.snapshot
     page = claim_page(check)
@@ -58,7 +63,7 @@ def claim_review(
             "@id": f"{page}#review",
             "url": page,
             "claimReviewed": frozen["claim"]["statement"],
-            "itemReviewed": _claim(check),
+            "itemReviewed": _claim(check, elsewhere),
             "reviewRating": _rating(check),
             "author": publisher,
             "datePublished": records.moment(check.first_published_at),
@@ -147,8 +152,9 @@ def _rating(check: VerdictRevision) -> Node:
     return node
 
 
-def _claim(check: VerdictRevision) -> Node:
+def _claim(check: VerdictRevision, elsewhere: Iterable[int] | None) -> Node:
     frozen = check.snapshot
+    others = _frozen_elsewhere(check) if elsewhere is None else elsewhere
     return known(
         {
             "@type": "Claim",
@@ -158,7 +164,7 @@ def _claim(check: VerdictRevision) -> Node:
             "datePublished": frozen["claim"]["said_on"],
             "inLanguage": frozen["claim"]["language"],
             "firstAppearance": _article(frozen["article"], article_page(check)),
-            "appearance": _appearances(check),
+            "appearance": [_appearance(article) for article in others],
         }
     )
 
@@ -188,17 +194,14 @@ def _article(article: Node, kept_at: str) -> Node:
     )
 
 
-def _appearances(check: VerdictRevision) -> list[Node]:
-    """Where else the claim stands; each by the address of our copy of the article."""
-    others = {
-        item["article"]
-        for item in check.snapshot["appearances"]
-        if item["article"] != check.article_id
-    }
-    return [
-        {"@type": "CreativeWork", "url": absolute("article-redirect", article)}
-        for article in sorted(others)
-    ]
+def _frozen_elsewhere(check: VerdictRevision) -> list[int]:
+    frozen = {item["article"] for item in check.snapshot["appearances"]}
+    return sorted(frozen - {check.article_id})
+
+
+def _appearance(article: int) -> Node:
+    """By the address of our copy of the article."""
+    return {"@type": "CreativeWork", "url": absolute("article-redirect", article)}
 
 
 def _work_status(check: VerdictRevision) -> str | None:

@@ -55,10 +55,10 @@ def claim_data(
         (newsroom.name, addresses.absolute("home")),
         (check.statement, addresses.claim_page(check)),
     )
+    publisher = claimreview.organization(newsroom)
+    elsewhere = [place["article"] for place in _elsewhere(check)]
     return [
-        claimreview.claim_review(
-            check, told(revisions), claimreview.organization(newsroom)
-        ),
+        claimreview.claim_review(check, told(revisions), publisher, elsewhere),
         claimreview.breadcrumbs(*steps),
     ]
 
