@@ -127,7 +127,7 @@ def test_every_field_of_the_admin_refuses_nul(client_of, admin_user, pages):
                 if answer.status_code != 200:  # the page again, with the reason
                     taken[model.__name__, name] = answer.status_code
     assert taken == {}
-    assert {"title", "byline", "statement", "name", "label", "public_name"} <= asked
+    assert {"title", "byline", "name", "label", "public_name"} <= asked
 
 
 def _change_page(model: type, row: object) -> str:
