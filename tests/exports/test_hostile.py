@@ -1,16 +1,21 @@
 """Formulas, breakouts and turned lines in every text, and every format harmless."""
 
+import gzip
+import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.test import Client
 from justhtml import JustHTML
 
+from annotations.exports import archive, formats, nightly
 from annotations.models import Claim
 from annotations.queries import public
 from tests.exports.harmless import (
     BLANK,
+    ORDER,
     assert_atom,
     assert_csv,
     assert_json,
@@ -68,15 +73,34 @@ def download(name: str) -> bytes:
     return answer.getvalue()
 
 
-def test_every_format(claims):
+def nightly_file(name: str) -> bytes:
+    """As it is served, unpacked."""
+    data = get(f"/data/files/{name}").getvalue()
+    return gzip.decompress(data) if name.endswith(".gz") else data
+
+
+Frozen = list[dict[str, Any]]
+
+FILES: dict[str, Callable[[bytes, Frozen], None]] = {
+    "verdicts.csv": lambda data, frozen: assert_csv(data.decode(), len(frozen)),
+    "verdicts.jsonl": lambda data, frozen: assert_json_lines(data.decode(), frozen),
+    "verdicts.parquet": assert_parquet,
+    "claimreview.json": lambda data, frozen: assert_linked(data.decode(), frozen),
+    "claimreview.jsonl": lambda data, frozen: assert_linked(data.decode(), frozen),
+    "annotations.jsonld": lambda data, frozen: assert_linked(data.decode(), frozen),
+}
+"""What is looked at in each file that there is."""
+
+
+def test_every_format(claims, settings, tmp_path):
     """One walk: a check of each beginning, in each format, one after the other."""
     frozen = snapshots(claims)
     assert_hostile(frozen)
-    assert_csv(download("verdicts.csv").decode(), len(claims))
-    assert_json_lines(download("verdicts.jsonl").decode(), frozen)
-    assert_parquet(download("verdicts.parquet"), frozen)
-    for name in ("claimreview.json", "claimreview.jsonl", "annotations.jsonld"):
-        assert_linked(download(name).decode(), frozen)
+    for format in formats.available():
+        FILES[format.name](download(format.name), frozen)
+    settings.EXPORTS_DIR = tmp_path
+    for file in nightly.write_edition(tmp_path).files:
+        FILES[file.name.removesuffix(".gz")](nightly_file(file.name), frozen)
     assert_json(
         get("/v1alpha1/claims:search?pageSize=100&reviewPublisherSiteFilter=127.0.0.1"),
         frozen,
@@ -119,6 +143,13 @@ def assert_hostile(frozen: list[dict[str, Any]]) -> None:
         if said and "</script>" not in said and not KNOWN.fullmatch(path)
     }
     assert tame == set()
+
+
+def test_archive_reads_in_the_order_in_which_it_is_written(claims):
+    data = b"".join(archive.lines()).decode()
+    assert not ORDER.search(data)
+    said = {words for line in data.splitlines() for _, words in texts(json.loads(line))}
+    assert {snapshot["summary"] for snapshot in snapshots(claims)} <= said
 
 
 def test_walk_knows_what_is_hostile():
