@@ -86,67 +86,31 @@ def short(beginning: str, name: str) -> str:
     return f"{beginning}1</script>\u202e\x01;=2 {name}"
 
 
+def say(beginning: str, *names: str) -> dict[str, Any]:
+    """A text for each of the fields."""
+    return {name: text(beginning, name) for name in names}
+
+
 def publish_hostile(
     annotator: User, reviewer: User, editor: User, beginning: str
 ) -> Claim:
     """A published claim whose every text begins like that; corrected once."""
-
-    def say(*names: str) -> dict[str, Any]:
-        return {name: text(beginning, name) for name in names}
-
-    policies = ("about", "funding", "methodology", "corrections_policy")
-    addresses = dict.fromkeys(("url", "logo_url", "data_licence_url"), ADDRESS)
-    Newsroom.objects.update(
-        **say("name", *policies, "data_licence"),
-        **addresses,
-        contact_email=EMAIL,
-        about_tolerance_by_unit={short(beginning, "unit"): "5"},
-    )
-    RatingScale.objects.update(name=text(beginning, "scale"))
-    label = short(beginning, "label")
-    for ratings in (Rating, RatingTranslation):
-        ratings.objects.update(label=label, **say("definition"))
-    for user in (annotator, reviewer, editor):
-        user.public_name, user.email = short(beginning, "public_name"), EMAIL
-        user.save()
-    article = _article(annotator, beginning)
-    claim = make.make_claim(
-        article,
-        _line(article),
-        annotator,
-        **say("statement", "claimant"),
-        topics=[text(beginning, "topic")],
-        quantities=[_number(beginning, "-5")],
-    )
-    for model in (Claimant, Outlet):
-        model.objects.update(url=ADDRESS)
-    Claimant.objects.update(**say("description"))
-    draft = make.make_verdict(
-        claim, annotator, **say("summary", "explanation", "since"), citations=0
-    )
-    words = ("title", "publisher", "quote", "translation", "locator", "origin", "note")
-    cited = make.make_citation(
-        draft,
-        annotator,
-        url=ADDRESS,
-        first_hand=False,
-        quantity=_number(beginning, "-7"),
-        **say(*words),
-    )
-    reason = say("proof_reason")
-    Citation.objects.filter(pk=cited.pk).update(proof="not_possible", **reason)
-    Source.objects.update(url=ADDRESS)
+    _call_the_newsroom(beginning, annotator, reviewer, editor)
+    claim = _claim(annotator, beginning)
+    words = say(beginning, "summary", "explanation", "since")
+    draft = make.make_verdict(claim, annotator, **words, citations=0)
+    _cite(draft, annotator, beginning)
     translations.translate(
         claim_id=claim.pk,
         language="ar",
         by=annotator,
-        fields=say("statement", "summary", "explanation"),
+        fields=say(beginning, "statement", "summary", "explanation"),
     )
-    make.submit(draft, annotator, **say("note"))
-    _move(draft, editor, Move.PUBLISH, **say("note", "override_reason"))
+    make.submit(draft, annotator, **say(beginning, "note"))
+    _move(draft, editor, Move.PUBLISH, **say(beginning, "note", "override_reason"))
     make.reopen(draft, annotator)
     make.submit(draft, annotator)
-    said = say("override_reason", "public_note")
+    said = say(beginning, "override_reason", "public_note")
     _move(draft, editor, Move.PUBLISH, kind="correction", **said)
     note = text(beginning, "notice")
     for kind in Notice.Kind.values:
@@ -154,9 +118,59 @@ def publish_hostile(
     return make.fresh(claim)
 
 
+def _call_the_newsroom(beginning: str, *people: User) -> None:
+    """The site, its scale and its people."""
+    policies = ("about", "funding", "methodology", "corrections_policy")
+    addresses = dict.fromkeys(("url", "logo_url", "data_licence_url"), ADDRESS)
+    Newsroom.objects.update(
+        **say(beginning, "name", *policies, "data_licence"),
+        **addresses,
+        contact_email=EMAIL,
+        about_tolerance_by_unit={short(beginning, "unit"): "5"},
+    )
+    RatingScale.objects.update(name=text(beginning, "scale"))
+    label = short(beginning, "label")
+    for ratings in (Rating, RatingTranslation):
+        ratings.objects.update(label=label, **say(beginning, "definition"))
+    for user in people:
+        user.public_name, user.email = short(beginning, "public_name"), EMAIL
+        user.save()
+
+
+def _claim(annotator: User, beginning: str) -> Claim:
+    """Marked in an article of its own."""
+    article = _article(annotator, beginning)
+    claim = make.make_claim(
+        article,
+        _line(article),
+        annotator,
+        **say(beginning, "statement", "claimant"),
+        topics=[text(beginning, "topic")],
+        quantities=[_number(beginning, "-5")],
+    )
+    for model in (Claimant, Outlet):
+        model.objects.update(url=ADDRESS)
+    Claimant.objects.update(**say(beginning, "description"))
+    return claim
+
+
+def _cite(draft: Verdict, by: User, beginning: str) -> None:
+    words = ("title", "publisher", "quote", "translation", "locator", "origin", "note")
+    cited = make.make_citation(
+        draft,
+        by,
+        url=ADDRESS,
+        first_hand=False,
+        quantity=_number(beginning, "-7"),
+        **say(beginning, *words),
+    )
+    reason = say(beginning, "proof_reason")
+    Citation.objects.filter(pk=cited.pk).update(proof="not_possible", **reason)
+    Source.objects.update(url=ADDRESS)
+
+
 def _number(beginning: str, low: str) -> dict[str, Any]:
-    names = ("subject", "scope", "place")
-    return {name: text(beginning, name) for name in names} | {
+    return say(beginning, "subject", "scope", "place") | {
         "low": low,
         "high": low,
         "unit": short(beginning, "unit"),
@@ -170,13 +184,11 @@ def _move(verdict: Verdict, by: User, move: Move, **said: str) -> None:
 
 def tell_the_desk(claim: Claim, annotator: User, editor: User, beginning: str) -> None:
     """What others and colleagues say of the claim, and only the desk reads."""
-
-    def say(*names: str) -> dict[str, str]:
-        return {name: text(beginning, name) for name in names}
-
     article = claim.appearances.get().article
     left = make.make_claim(article, "After.", annotator)
-    make.amend_claim(left, annotator, triage="not_checking", **say("triage_reason"))
+    make.amend_claim(
+        left, annotator, triage="not_checking", **say(beginning, "triage_reason")
+    )
     page = f"/claims/{claim.pk}/{BREAKOUT}"
     for _ in range(2):
         report = reports.send(
@@ -185,7 +197,7 @@ def tell_the_desk(claim: Claim, annotator: User, editor: User, beginning: str) -
             contact=text(beginning, "contact")[:200],
             sender=beginning,
         )
-    reports.close(report_id=report.pk, by=editor, **say("note"))
+    reports.close(report_id=report.pk, by=editor, **say(beginning, "note"))
     words = text(beginning, "unused words")
     unused_words.keep_unused(
         claim_id=claim.pk, by=annotator, thing="claim", field="statement", words=words
@@ -219,8 +231,7 @@ def _feed(claim: Claim, beginning: str) -> list[dict[str, Any]]:
 
 def _article(by: User, beginning: str) -> Article:
     written = f"Before.\n\n{text(beginning, 'exact')}\n\nAfter.\n"
-    names = ("title", "outlet", "byline")
-    facts = {name: text(beginning, name) for name in names}
+    facts = say(beginning, "title", "outlet", "byline")
     return articles.add(
         document=from_text(written),
         by=by,
