@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers
+from django.utils.http import parse_header_parameters
 from django.utils.translation import gettext
 
 from factcheck import errors
@@ -69,7 +70,8 @@ class LanguageMiddleware:
 
 
 class CleanInputMiddleware:
-    """Refuse NUL in address and cookies: PostgreSQL could not be asked for it.
+    """Refuse what no view could read: NUL in address and cookies, as PostgreSQL could
+    not be asked for it, and an `Accept` that cannot be taken apart.
 
     Bodies are refused field by field, where the field can be named.
     """
@@ -78,13 +80,30 @@ class CleanInputMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        query = unquote_to_bytes(request.META.get("QUERY_STRING", ""))
-        texts = (request.path, *request.COOKIES.values())
-        if b"\x00" in query or any("\x00" in text for text in texts):
+        if _has_nul(request):
             return errors.answer(
                 request, 400, gettext("The address or a cookie holds a NUL character.")
             )
+        if not _is_readable(request.META.get("HTTP_ACCEPT", "")):
+            return errors.answer(
+                request, 400, gettext("The Accept header cannot be read.")
+            )
         return self.get_response(request)
+
+
+def _has_nul(request: HttpRequest) -> bool:
+    query = unquote_to_bytes(request.META.get("QUERY_STRING", ""))
+    texts = (request.path, *request.COOKIES.values())
+    return b"\x00" in query or any("\x00" in text for text in texts)
+
+
+def _is_readable(accepted: str) -> bool:
+    try:
+        for kind in accepted.split(","):
+            parse_header_parameters(kind)
+    except ValueError:
+        return False
+    return True
 
 
 class PrivateByDefaultMiddleware:

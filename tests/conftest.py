@@ -21,6 +21,8 @@ from factcheck import postgres
 from tests import reset
 from tests.factories import PASSWORD, make_person
 
+pytest.register_assert_rewrite("tests.exports.harmless")
+
 
 def pytest_unconfigure() -> None:
     """Stop the tests' embedded database: a run leaves nothing running."""

@@ -8,9 +8,11 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from annotations.models.fields import BAD_TAG, TAG
+
 LARGEST = 2**63 - 1
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$"
+LANGUAGE = f"^{TAG}$"
 NUMBER = r"^-?[0-9]{1,28}(\.[0-9]{1,10})?$"
 _DAY = re.compile(DAY)
 _LANGUAGE = re.compile(LANGUAGE)
@@ -39,9 +41,7 @@ class Text(serializers.CharField):
 class Language(Text):
     """A BCP 47 tag by its form: "en", "pt-BR", "und" where it is not known."""
 
-    default_error_messages = dict.fromkeys(
-        ("tag", "blank"), "Give a language tag such as “en” or “pt-BR”."
-    )
+    default_error_messages = dict.fromkeys(("tag", "blank"), BAD_TAG)
 
     def __init__(self, **options: Any) -> None:
         super().__init__(allow_blank=False, **options)

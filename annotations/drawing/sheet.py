@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from annotations.drawing import fonts, svg
 from annotations.drawing.text import reads_from_right
 from annotations.drawing.wrapping import Lines
+from annotations.drawing.xml_text import holdable
 
 CAPITAL = 0.72
 """Height of a capital, in sizes of its letters."""
@@ -56,12 +57,13 @@ class Sheet:
             self._text(words, self.edge, y, letters, "start", opening)
 
     def picture(self) -> str:
-        """The whole as SVG."""
+        """The whole as SVG, well-formed whatever the words are."""
         size = {"width": self.wide, "height": self.high}
         view = {"viewBox": f"0 0 {self.wide} {self.high}"}
         letters = {"font-family": fonts.FAMILY}
         name = {"xmlns": "http://www.w3.org/2000/svg"}
-        return svg.tag("svg", name | size | view | letters, "".join(self.parts))
+        whole = svg.tag("svg", name | size | view | letters, "".join(self.parts))
+        return holdable(whole)
 
     def _text(
         self,

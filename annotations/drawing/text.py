@@ -1,6 +1,7 @@
 """Words in a drawing, where nothing wraps by itself: how wide they are, cut to fit."""
 
 import calendar
+import re
 import unicodedata
 
 WIDE, NARROW = 13.0, 6.6
@@ -8,6 +9,9 @@ WIDE, NARROW = 13.0, 6.6
 
 BOLD = 1.15
 """How much wider bold characters are."""
+
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Overrides, embeddings and isolates (Unicode Bidirectional Algorithm, section 2)."""
 
 SHORT_MONTHS = dict(zip(calendar.month_name[1:], calendar.month_abbr[1:], strict=True))
 
@@ -32,10 +36,18 @@ def cut(words: str, room: float) -> str:
 
 
 def isolated(words: str) -> str:
-    """Words whose direction does not spill over to their neighbours."""
+    """Words whose direction does not spill over to their neighbours: none of theirs
+    ends the isolation."""
     if not words:
         return ""
-    return f"\N{FIRST STRONG ISOLATE}{words}\N{POP DIRECTIONAL ISOLATE}"
+    return f"\N{FIRST STRONG ISOLATE}{unturned(words)}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def unturned(words: str) -> str:
+    """The words without the signs that turn the direction of what follows them. They
+    are harmless where a page isolates the words, but in a title or a feed they turn
+    what others put around it."""
+    return _TURNS.sub("", words)
 
 
 def reads_from_right(words: str) -> bool:

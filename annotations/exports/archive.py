@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from annotations.exports.claimreview import in_order
 from annotations.exports.stream import one_moment
 from annotations.queries import archive
 from annotations.queries.archive import Table
@@ -59,7 +60,7 @@ def _columns(table: Table, row: tuple[Any, ...]) -> dict[str, Any]:
 def encoded(record: dict[str, Any]) -> bytes:
     """One line of JSON."""
     text = json.dumps(record, ensure_ascii=False, separators=(",", ":"), default=_plain)
-    return text.encode() + b"\n"
+    return in_order(text).encode() + b"\n"
 
 
 def _plain(value: Any) -> Any:

@@ -118,9 +118,13 @@ def breadcrumbs(*steps: tuple[str, str]) -> Node:
 
 
 def script_text(node: Node) -> str:
-    """The node as JSON that can stand inside a script element whatever it says, and
+    """The node as JSON, `in_order`."""
+    return in_order(json.dumps(node, ensure_ascii=False))
+
+
+def in_order(written: str) -> str:
+    """The same JSON so that it can stand inside a script element whatever it says, and
     reads in the order in which it is written."""
-    written = json.dumps(node, ensure_ascii=False)
     return _SPECIAL.sub(lambda found: f"\\u{ord(found[0]):04X}", written)
 
 

@@ -9,9 +9,8 @@ from annotations.drawing import svg, wrapping
 from annotations.drawing.canvas import Canvas
 from annotations.drawing.fonts import drawable
 from annotations.drawing.sheet import Letters, Sheet
-from annotations.drawing.text import reads_from_right
+from annotations.drawing.text import reads_from_right, unturned
 from annotations.exports.addresses import absolute
-from annotations.exports.xml_text import holdable
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import charts, comparison_words, public
 from annotations.queries.charts import Chart
@@ -53,14 +52,15 @@ def picture(check: VerdictRevision, newsroom: Newsroom) -> bytes | None:
     sheet.high = _foot(
         newsroom.name, absolute("claim-redirect", check.claim_id), y, sheet
     )
-    return holdable(sheet.picture()).encode()
+    return sheet.picture().encode()
 
 
 def _told(check: VerdictRevision, strips: list[Strip]) -> Iterator[str]:
     """Title and description, which say every number."""
-    yield svg.tag("title", {}, escape(public.headline(check)))
     told = [line for strip in strips for line in _sentences(strip)]
-    yield svg.tag("desc", {}, escape(" ".join(told)))
+    said = {"title": public.headline(check), "desc": " ".join(told)}
+    for name, words in said.items():
+        yield svg.tag(name, {}, escape(unturned(words)))
 
 
 def _sentences(strip: Strip) -> Iterator[str]:

@@ -30,6 +30,11 @@ _HEADLINES = (
 )
 
 
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?", re.I)
+_UNHOLDABLE = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that no tree of lxml holds: written as they are, it drops them itself."""
+
+
 def main() -> None:
     """Read stdin, write stdout."""
     _limit()
@@ -40,7 +45,8 @@ def main() -> None:
 def read(page: str) -> dict[str, object]:
     """The article of a page, in the shape that the module's head tells."""
     # lxml refuses a string that says which encoding it is in.
-    tree = trafilatura.load_html(_XML_DECLARATION.sub("", page, count=1))
+    page = _XML_DECLARATION.sub("", page, count=1)
+    tree = trafilatura.load_html(_REFERENCE.sub(_holdable, page))
     if tree is None:
         return {"blocks": []}
     language = tree.get("lang") or tree.get("xml:lang") or ""
@@ -62,6 +68,14 @@ def read(page: str) -> dict[str, object]:
             for kind, level, text in blocks(found.body)
         ],
     }
+
+
+def _holdable(reference: re.Match[str]) -> str:
+    """The reference, or a blank for one to a character that would spoil the page."""
+    hexadecimal, decimal = reference.groups()
+    code = int(hexadecimal, 16) if hexadecimal else int(decimal)
+    is_bad = code < 0x10000 and _UNHOLDABLE.match(chr(code))
+    return " " if is_bad else reference.group()
 
 
 def _limit() -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from annotations.management import arguments
 from annotations.queries.search.filters import FILTERS, Kind
 from annotations.queries.search.terms import LONGEST
 from annotations.workflow.states import Status
@@ -34,7 +35,7 @@ def wanted(options: dict[str, Any]) -> dict[str, Any]:
 def words(text: str) -> str:
     if len(text) > LONGEST:
         raise ArgumentTypeError(f"at most {LONGEST} characters.")
-    return text
+    return arguments.text(text)
 
 
 def status(text: str) -> Status:
@@ -81,7 +82,7 @@ def moment(text: str) -> datetime:
 
 READ: dict[Kind, Callable[[str], Any]] = {
     Kind.WORDS: words,
-    Kind.NAME: str,
+    Kind.NAME: arguments.text,
     Kind.STATUS: status,
     Kind.ID: whole,
     Kind.NUMBER: number,

@@ -20,7 +20,7 @@ class Article(models.Model):
     )
     byline = fields.short()
     published_on = models.DateField(null=True, blank=True)
-    language = models.CharField(max_length=35, default="en")
+    language = fields.language()
     slug = models.SlugField(
         max_length=80,
         blank=True,

@@ -65,7 +65,7 @@ class Claim(models.Model):
     topics = models.ManyToManyField(
         "Topic", through="ClaimTopic", blank=True, related_name="claims"
     )
-    language = models.CharField(max_length=35, default="en")
+    language = fields.language()
     version = models.PositiveIntegerField(default=1)
     marked_by = fields.who("marked_claims")
     created_at = models.DateTimeField(auto_now_add=True)

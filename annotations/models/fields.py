@@ -3,10 +3,12 @@
 from django.core.validators import (
     MaxLengthValidator,
     ProhibitNullCharactersValidator,
+    RegexValidator,
     URLValidator,
 )
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 SHORT = 300
 """Longest name, title or label, in characters."""
@@ -16,6 +18,11 @@ UNIT = 40
 
 LONG = 20_000
 """Longest piece of prose that an editor writes, in characters."""
+
+TAG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}"
+"""A language tag by its form (BCP 47); “und” where it is not known."""
+
+BAD_TAG = _("Give a language tag such as “en” or “pt-BR”.")
 
 
 def text(max_length: int = LONG, **options) -> models.TextField:
@@ -40,6 +47,12 @@ def address(**options) -> models.URLField:
     options.setdefault("default", "")
     validators = [URLValidator(schemes=["http", "https"])]
     return models.URLField(max_length=2000, validators=validators, **options)
+
+
+def language() -> models.CharField:
+    """A language tag; English unless said."""
+    validators = [RegexValidator(rf"\A{TAG}\Z", message=BAD_TAG)]
+    return models.CharField(max_length=35, default="en", validators=validators)
 
 
 def paired(model: str, what: str) -> models.CheckConstraint:

@@ -8,7 +8,7 @@ from django.utils.translation import get_language_bidi, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
-from annotations.drawing.text import isolated
+from annotations.drawing.text import isolated, unturned
 from annotations.models import Quantity
 from annotations.quantities import Approximator, Measure
 from annotations.queries import records
@@ -110,8 +110,9 @@ def _where(item: dict[str, Any]) -> str:
 
 
 def _named(words: str) -> str:
-    """What somebody wrote, held together within a sentence that runs from the right."""
-    return isolated(words) if get_language_bidi() else words
+    """What somebody wrote, so that it turns no number beside it; held together within
+    a sentence that runs from the right."""
+    return isolated(words) if get_language_bidi() else unturned(words)
 
 
 def confirmed(quantities: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -142,7 +143,7 @@ def amount(item: dict[str, Any]) -> str:
     if money:
         numbers = f"{unit} {numbers}"
     elif unit not in UNSAID:
-        numbers = f"{numbers} {UNITS.get(unit, unit)}"
+        numbers = f"{numbers} {UNITS.get(unit, unturned(unit))}"
     return _pattern(item) % {"number": numbers}
 
 
@@ -180,7 +181,7 @@ def _amount_of_subject(item: dict[str, Any]) -> str:
     if not number or not item["subject"]:
         loose_people = approximator in LOOSE and item["unit"] == "people"
         of_people = _("%(amount)s of people") % said
-        return of_people if loose_people else number or item["subject"]
+        return of_people if loose_people else number or said["subject"]
     if approximator in (Approximator.INCREASE, Approximator.DECREASE):
         return _("%(amount)s in %(subject)s") % said
     if approximator == Approximator.MOST:

@@ -3,7 +3,7 @@
 from django import template
 from django.template.defaultfilters import stringfilter
 
-from annotations.exports import turns
+from annotations.drawing import text as drawing
 
 register = template.Library()
 
@@ -11,4 +11,4 @@ register = template.Library()
 @register.filter(is_safe=True)
 @stringfilter
 def unturned(text: str) -> str:
-    return turns.unturned(text)
+    return drawing.unturned(text)

@@ -27,8 +27,8 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from annotations.drawing.frame import NARROWEST, Frame
+from annotations.drawing.text import unturned
 from annotations.exports.addresses import absolute, site
-from annotations.exports.turns import unturned
 from annotations.models import Newsroom, Notice, VerdictRevision
 from annotations.queries import public, ratings
 from annotations.queries.quoting import claimed

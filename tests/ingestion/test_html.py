@@ -1,5 +1,6 @@
 """Pages go through the real child process and the real extraction."""
 
+import json
 import subprocess
 import sys
 import time
@@ -234,6 +235,22 @@ def test_web_process_never_imports_the_extractor() -> None:
 def test_page_with_forbidden_characters_is_refused(markup: str) -> None:
     with pytest.raises(TextError, match="Remove"):
         from_html(markup)
+
+
+@pytest.mark.parametrize("written", ["&#1;", "&#x1B;", "&#xfffe", "&#12;", "\x01"])
+def test_sign_that_no_tree_holds_does_not_hide_the_article(written: str) -> None:
+    whole = page("news").decode()
+    spoilt = whole.replace("</article>", f"<p>{written}</p></article>")
+    assert from_html(spoilt).text == from_html(whole).text
+
+
+def test_metadata_hold_no_half_character() -> None:
+    author = {"@type": "Person", "name": "Ada\udfff\0 Pier"}
+    data = {"@context": "https://schema.org", "@type": "NewsArticle", "author": author}
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    body = f"<article><h1>Ferries</h1>{SENTENCE}{SENTENCE}</article>"
+    found = from_html(f"<html><head>{script}</head><body>{body}</body></html>")
+    assert found.byline == "Ada Pier"
 
 
 def test_accents_without_end_written_as_entities_are_refused() -> None:

@@ -1,8 +1,10 @@
 """Numbers in words: one readable line each."""
 
+import re
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import override
 
 from annotations.models import Quantity
 from annotations.templatetags.figures import confirmed, figure, plain
@@ -102,6 +104,18 @@ def line(value=None, **facts):
 )
 def test_figure_reads_as_one_line(expected, facts):
     assert line(**facts) == expected
+
+
+@pytest.mark.parametrize("name", ["unit", "subject", "scope", "place", "attributed_to"])
+def test_words_turn_no_number_beside_them(name):
+    turning = "\u202ex\u2067\u202b"
+    given = [turning, turning] if name == "attributed_to" else turning
+    for value in ("1200", None):
+        facts = {name: given, "value": value}
+        assert not set(line(**facts)) & set(turning) - {"x"}
+        with override("ar"):
+            isolated = line(**facts).replace("\u2068x\u2069", "")
+            assert not re.search("[\u202a-\u202e\u2066-\u2069]", isolated)
 
 
 def test_figure_takes_the_model_too():

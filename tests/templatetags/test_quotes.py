@@ -48,3 +48,8 @@ def test_context_at_the_ends_of_the_text_is_whole():
 def test_context_without_a_blank_is_kept():
     assert lead_in("語" * 32) == "…" + "語" * 32
     assert lead_out("語" * 32) == "語" * 32 + "…"
+
+
+def test_context_turns_nothing_beside_it():
+    assert lead_in("It\u202e said\u2067 ") == "It said "
+    assert lead_out("\u202b came.") == " came."

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from annotations.actions import tokens
 from annotations.actions.errors import Refused
+from annotations.management import arguments
 from annotations.management.people import person
 from annotations.workflow.roles import Scope
 
@@ -17,11 +18,13 @@ class Command(BaseCommand):
     help = "Make a key for programs. The key is printed this once and kept nowhere."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("username", metavar="USER")
+        parser.add_argument("username", type=arguments.text, metavar="USER")
         parser.add_argument(
             "--scope", required=True, choices=[scope.value for scope in Scope]
         )
-        parser.add_argument("--label", default="", help="what it is for")
+        parser.add_argument(
+            "--label", type=arguments.text, default="", help="what it is for"
+        )
         parser.add_argument(
             "--days", type=days, help="how long it opens anything (default: for good)"
         )

@@ -8,6 +8,7 @@ from annotations.actions import references
 from annotations.actions.errors import Refused
 from annotations.ingestion import IngestionError
 from annotations.ingestion.claimreviews import Review, Unreadable, from_feed
+from annotations.management import arguments
 from annotations.management.people import first_superuser, person
 from annotations.models import User
 
@@ -30,7 +31,10 @@ class Command(BaseCommand):
             "path", type=Path, metavar="FILE", help="JSON, JSON Lines or a saved page"
         )
         parser.add_argument(
-            "--by", metavar="USER", help="an editor (default: the first superuser)"
+            "--by",
+            type=arguments.text,
+            metavar="USER",
+            help="an editor (default: the first superuser)",
         )
 
     def handle(self, *, path: Path, by: str | None, **options: object) -> None:

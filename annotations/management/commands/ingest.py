@@ -10,6 +10,7 @@ from django.urls import reverse
 from annotations.actions import articles
 from annotations.actions.errors import Invalid, Refused
 from annotations.ingestion import Document, IngestionError, from_file, sha256
+from annotations.management import arguments
 from annotations.management.people import first_superuser, person
 from annotations.models import Article
 from annotations.queries import arrivals
@@ -21,7 +22,10 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("path", type=Path, metavar="PATH")
         parser.add_argument(
-            "--by", metavar="USER", help="who adds it (default: the first superuser)"
+            "--by",
+            type=arguments.text,
+            metavar="USER",
+            help="who adds it (default: the first superuser)",
         )
         parser.add_argument(
             "--separate",
@@ -31,7 +35,7 @@ class Command(BaseCommand):
         corrections = parser.add_argument_group("to correct what is recognised")
         for name in articles.CORRECTABLE:
             flag = "--" + name.replace("_", "-")
-            kind = day if name == "published_on" else str
+            kind = day if name == "published_on" else arguments.text
             corrections.add_argument(flag, dest=name, type=kind)
 
     def handle(
