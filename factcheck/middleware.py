@@ -10,10 +10,9 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers
-from django.utils.http import parse_header_parameters
 from django.utils.translation import gettext
 
-from factcheck import errors
+from factcheck import errors, headers
 
 Handler = Callable[[HttpRequest], HttpResponse]
 log = structlog.get_logger("factcheck.request")
@@ -100,7 +99,7 @@ def _has_nul(request: HttpRequest) -> bool:
 def _is_readable(accepted: str) -> bool:
     try:
         for kind in accepted.split(","):
-            parse_header_parameters(kind)
+            headers.parameters(kind)
     except ValueError:
         return False
     return True

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.wsgi import get_wsgi_application
-from django.utils.http import parse_header_parameters
+
+from factcheck import headers
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 
@@ -30,7 +31,7 @@ def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]
 def _is_readable(content_type: str) -> bool:
     """Whether it can be taken apart, and names UTF-8 or no encoding."""
     try:
-        _, parameters = parse_header_parameters(content_type)
-        return codecs.lookup(parameters.get("charset", "utf-8")).name == "utf-8"
+        encoding = headers.parameters(content_type).get("charset", "utf-8")
+        return codecs.lookup(encoding).name == "utf-8"
     except (ValueError, LookupError):
         return False

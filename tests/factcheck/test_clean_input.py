@@ -26,8 +26,9 @@ HALF = (
     b'--X\r\nContent-Disposition: form-data; name="text"\r\n\r\n'
     b"\\ud800 \\x00 +2AA-\r\n--X--\r\n"
 )
-UNREADABLE = "text/plain; x*=unheard-of''y"
-"""A header with a parameter in an encoding that nobody knows (RFC 2231)."""
+UNREADABLE = ("text/plain; x*=unheard-of''y", "text/plain; x*0*=y; x*=y")
+"""Headers with a parameter in an encoding that nobody knows, and with one that comes
+whole and in parts (RFC 2231)."""
 
 
 @pytest.fixture(autouse=True)
@@ -102,16 +103,20 @@ def test_utf_8_is_taken_by_each_of_its_names(name):
     assert status == 302
 
 
+@pytest.mark.parametrize("written", UNREADABLE)
 @pytest.mark.parametrize(
     ("method", "path", "status"),
     [("GET", "/claims/", 200), ("POST", "/report/", 400), ("POST", "/api/v1/x/", 404)],
 )
-def test_content_type_that_cannot_be_read_is_no_servers_fault(method, path, status):
-    assert ask(method, path, UNREADABLE)[0] == status
+def test_content_type_that_cannot_be_read_is_no_servers_fault(
+    method, path, status, written
+):
+    assert ask(method, path, written)[0] == status
 
 
+@pytest.mark.parametrize("written", UNREADABLE)
 @pytest.mark.parametrize("name", ["home", "claims", "api-claims"])
-def test_accept_header_that_cannot_be_read_is_refused(client, name):
-    answer = client.get(reverse(name), headers={"accept": UNREADABLE})
+def test_accept_header_that_cannot_be_read_is_refused(client, name, written):
+    answer = client.get(reverse(name), headers={"accept": written})
     assert answer.status_code == 400
     assert "Accept" in answer.content.decode()
