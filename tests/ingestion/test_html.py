@@ -237,7 +237,10 @@ def test_page_with_forbidden_characters_is_refused(markup: str) -> None:
         from_html(markup)
 
 
-@pytest.mark.parametrize("written", ["&#1;", "&#x1B;", "&#xfffe", "&#12;", "\x01"])
+@pytest.mark.parametrize(
+    "written",
+    ["&#1;", "&#x1B;", "&#xfffe", "&#12;", "&#x0000001B;", "&#00000012", "\x01"],
+)
 def test_sign_that_no_tree_holds_does_not_hide_the_article(written: str) -> None:
     whole = page("news").decode()
     spoilt = whole.replace("</article>", f"<p>{written}</p></article>")
