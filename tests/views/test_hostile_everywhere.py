@@ -19,6 +19,7 @@ from annotations.api import urls as api_urls
 from annotations.api.factchecktools import urls as google_urls
 from annotations.api.web_annotation import urls as container_urls
 from annotations.models import ArchivedCopy, Claim, DismissedSuggestion, User
+from annotations.queries import appearances
 from tests import factories as make
 from tests import site
 from tests.exports.harmless import assert_harmless
@@ -162,7 +163,7 @@ DESCRIBED = {"api-docs", "api-schema", "discovery"}
 
 QUERIES = {
     "api-names": ["?of=topic", "?of=claimant&q=alert"],
-    "annotations": ["", "?iris=0", "?iris=1", "?iris=0&page=0"],
+    "annotations": ["", "?iris=0", "?iris=1", "?iris=0&page={page}"],
     "claims-search": ["?query=alert", "?reviewPublisherSiteFilter=127.0.0.1"],
     "markup-pages": ["?organization=127.0.0.1"],
 }
@@ -196,7 +197,8 @@ def _addresses(
         names = list(pattern.pattern.converters)
         for arguments in given if names else given[:1]:
             address = reverse(pattern.name, args=[arguments[name] for name in names])
-            yield from (address + query for query in QUERIES.get(pattern.name, [""]))
+            for query in QUERIES.get(pattern.name, [""]):
+                yield address + query.format(page=appearances.stretches().first)
 
 
 def _ids(claims: list[Claim], by: User) -> list[dict[str, Any]]:
