@@ -5,13 +5,29 @@ import os
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.handlers.wsgi import WSGIRequest
 from django.core.wsgi import get_wsgi_application
+from django.http.multipartparser import MultiPartParserError
 
 from factcheck import headers
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 
+
+class Request(WSGIRequest):
+    """A request of which each part may have a header that nobody can take apart."""
+
+    def parse_file_upload(self, META: dict[str, Any], post_data: Any) -> tuple:
+        """Raises MultiPartParserError, which is answered 400."""
+        try:
+            return super().parse_file_upload(META, post_data)
+        except TypeError:
+            # As in `headers.parameters`; Django expects a ValueError alone.
+            raise MultiPartParserError("A part has a header that is broken.") from None
+
+
 _site = get_wsgi_application()
+_site.request_class = Request
 
 NOBODY_READS = "application/octet-stream"
 """A media type that no address takes: forms find nothing in it, the API answers 415."""

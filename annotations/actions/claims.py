@@ -43,6 +43,7 @@ from annotations.models import (
     User,
     Wording,
 )
+from annotations.quantities import Approximator
 from annotations.queries import working
 from annotations.workflow.roles import Permission
 
@@ -68,7 +69,7 @@ def mark(
     language; the day it was said is the article's unless given. `items` are
     quantities; None has them parsed, unconfirmed. `unless_marked` refuses a second
     claim of exactly the same place. The claim holds its appearance, that its span, and
-    what was parsed: none of them is read again.
+    the numbers if they were parsed: none of them is read again.
     Raises Article.DoesNotExist, Forbidden, Conflict (an old version), Invalid,
     AlreadyMarked.
     """
@@ -109,10 +110,15 @@ def _article(article_id: int, *, alone: bool) -> Article:
 
 
 def _is_counted(parsed: list[Quantity], items: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether there is a number among them, not days alone."""
-    bounds = [(row.low, row.high) for row in parsed]
-    bounds += [(item.get("low"), item.get("high")) for item in items]
-    return any(low is not None or high is not None for low, high in bounds)
+    """Whether something is counted among them, be it as the rest; not days alone."""
+    told = [(row.low, row.high, row.approximator) for row in parsed]
+    told += [
+        (item.get("low"), item.get("high"), item.get("approximator")) for item in items
+    ]
+    return any(
+        low is not None or high is not None or approximator == Approximator.REMAINDER
+        for low, high, approximator in told
+    )
 
 
 def _first_appearance(claim: Claim, article: Article, by: User) -> Appearance:

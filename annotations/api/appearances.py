@@ -20,7 +20,7 @@ from annotations.api.permissions import on_desk
 from annotations.api.resource import Given, Resource, desk, reading, writing
 from annotations.api.shapes.claims import Appearance as AppearanceShape
 from annotations.api.shapes.common import Discarded
-from annotations.models import Appearance, Article, Verdict, VerdictRevision
+from annotations.models import Appearance, Article, VerdictRevision
 from annotations.queries import catalogue, places, public
 
 
@@ -100,8 +100,8 @@ class AppearanceDetail(Resource):
         appearance = discard_appearance(
             appearance_id=appearance_id, by=given.by, expected=given.expected
         )
-        verdict = Verdict.objects.filter(claim=appearance.claim_id)
-        return desk_objects.discarded(appearance, verdict)
+        verdict_version = catalogue.verdict_version(claim=appearance.claim_id)
+        return desk_objects.discarded(appearance, verdict_version)
 
     def version(self, appearance_id: int) -> int:
         kept = Appearance.objects.filter(discarded_at=None, claim__discarded_at=None)

@@ -66,8 +66,8 @@ class CitationDetail(Resource):
         citation = citations.discard_citation(
             citation_id=citation_id, by=given.by, expected=given.expected
         )
-        verdict = Verdict.objects.filter(pk=citation.verdict_id)
-        return desk_objects.discarded(citation, verdict)
+        verdict_version = catalogue.verdict_version(pk=citation.verdict_id)
+        return desk_objects.discarded(citation, verdict_version)
 
     def version(self, citation_id: int) -> int:
         kept = Citation.objects.filter(

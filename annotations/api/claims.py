@@ -24,7 +24,7 @@ from annotations.api.resource import Given, Resource, desk, reading, writing
 from annotations.api.shapes.claims import Claim as ClaimShape
 from annotations.api.shapes.claims import HistoryEntry
 from annotations.api.shapes.common import Discarded
-from annotations.models import Article, Claim, Verdict
+from annotations.models import Article, Claim
 from annotations.queries import catalogue, claim_filters, public, working
 from annotations.queries import history as changes
 from annotations.queries.pages import CursorError
@@ -37,7 +37,7 @@ PLACE = ("start", "end", "exact")
 
 class Claims(Resource):
     marked: Claim | None = None
-    """What this request has marked, after its commit."""
+    """What this request has marked; it stands once the request is answered."""
 
     @reading(
         ClaimShape,
@@ -139,7 +139,7 @@ class ClaimDetail(Resource):
         claim = claims.discard_claim(
             claim_id=claim_id, by=given.by, expected=given.expected
         )
-        return desk_objects.discarded(claim, Verdict.objects.filter(claim=claim))
+        return desk_objects.discarded(claim, catalogue.verdict_version(claim=claim))
 
     def version(self, claim_id: int) -> int:
         return version_of(claim_id)

@@ -38,7 +38,7 @@ def claim(check: VerdictRevision, newsroom: Newsroom) -> Node:
 
 
 def page(check: VerdictRevision, newsroom: Newsroom) -> Node:
-    """The claim's page with the ClaimReview that it carries."""
+    """The claim's page with its ClaimReview, the places as they were frozen."""
     review = claim_review(check, [], organization(newsroom))
     return {
         "name": f"pages/{check.claim_id}",

@@ -30,7 +30,7 @@ def write(path: Path, blocks: Iterator[bytes], mode: int = ANYBODY) -> Written:
     if path.exists() and not path.is_file():
         with open(path, "wb") as pipe:
             return _poured(blocks, pipe)
-    path = path.resolve()
+    path = Path(os.path.realpath(path))
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         with open(unfinished, "xb", opener=partial(os.open, mode=mode)) as file:

@@ -44,8 +44,8 @@ def claims() -> QuerySet[Claim]:
 def just_marked(claim: Claim, *, has_topics: bool) -> Claim:
     """The claim as `claims()` loads it, when nothing but marking has happened to it.
 
-    It holds its place and its numbers already (`actions.claims.mark`); one query for
-    topics if it was given any.
+    It holds its place already (`actions.claims.mark`), and its numbers if they were
+    parsed; one query for those that were given, and one for topics.
     """
     working.hold(claim, "notices", [])
     if not has_topics:
@@ -65,6 +65,12 @@ def verdicts() -> QuerySet[Verdict]:
             Prefetch("claim__notices", public.standing()),
         )
     )
+
+
+def verdict_version(**of: Any) -> int | None:
+    """That of the verdict with these facts, as `claim=…`; None where there is none."""
+    found = Verdict.objects.filter(**of)
+    return found.values_list("version", flat=True).first()
 
 
 def citations() -> QuerySet[Citation]:

@@ -85,6 +85,13 @@ def test_a_day_alone_makes_no_claim_about_a_quantity(article, annotator):
     assert (claim.quantities.get().low, claim.kind) == (None, "other")
 
 
+def test_a_rest_is_counted_too(annotator):
+    article = make.make_article(annotator, text="The remainder left by 2026.\n")
+    claim = mark(article, annotator, words="The remainder left by 2026.")
+    assert claim.quantities.get().approximator == "remainder"
+    assert claim.kind == "quantity"
+
+
 def test_given_number_is_kept_as_given_and_confirmed(article, annotator):
     item = {
         "low": Decimal(1200),

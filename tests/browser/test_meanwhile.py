@@ -82,6 +82,48 @@ def test_a_late_mark_leaves_the_card_open_that_was_opened_since(page, claims):
     shows(page, claims[1])
 
 
+@pytest.mark.parametrize("taken", [False, True])
+def test_a_late_mark_leaves_the_field_to_the_hands_that_write_in_it(
+    page, claims, second_annotator, taken
+):
+    choose(page, claims[0])
+    hands.select(page, "The south ferry")
+    if taken:
+        article = claims[0].appearances.get().article
+        factories.make_claim(article, "The south ferry", second_annotator)
+    held = Held(page, "POST")
+    page.keyboard.press("c")
+    field = hands.card(page).get_by_label("Claimant", exact=True)
+    field.click()
+    page.keyboard.type("The port")
+    held.let_go(page)
+    expect(page.locator("#claims .claim-list li")).to_have_count(4)
+    page.keyboard.type(" office")
+    expect(field).to_have_value("The port office")
+    shows(page, claims[0])
+
+
+def test_a_late_mark_leaves_the_words_that_are_being_selected(page, claims):
+    hands.select(page, "The south ferry")
+    held = Held(page, "POST")
+    page.keyboard.press("c")
+    hands.select(page, "The east ferry")
+    held.let_go(page)
+    expect(page.locator("#claims .claim-list li")).to_have_count(4)
+    expect(hands.card(page)).to_be_hidden()
+    assert page.evaluate("String(getSelection())") == "The east ferry"
+
+
+def test_the_key_to_the_gate_does_not_lead_to_the_discard(page, claims):
+    choose(page, claims[0])
+    page.keyboard.press("g")
+    title = hands.card(page).get_by_role("heading", name="Before publishing")
+    expect(title).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.locator(f"#row-{claims[0].pk}")).to_have_count(1)
+    assert factories.fresh(claims[0]).discarded_at is None
+
+
 def test_a_claim_chosen_while_another_is_left_stays_open(page, claims):
     choose(page, claims[0])
     held = Held(page, "PATCH")

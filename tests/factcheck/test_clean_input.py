@@ -79,6 +79,14 @@ def test_form_in_another_encoding_is_not_read(encoding):
     assert "Say what is wrong." in page
 
 
+@pytest.mark.parametrize("name", ["name", "filename"])
+def test_part_of_a_form_with_a_header_that_cannot_be_read_is_refused(name):
+    part = f"--X\r\nContent-Disposition: form-data; {name}*0*=a; {name}*=b\r\n\r\n"
+    body = f"{part}words\r\n--X--\r\n".encode()
+    kind = "multipart/form-data; boundary=X"
+    assert ask("POST", "/report/", kind, body=body)[0] == 400
+
+
 @pytest.mark.parametrize("encoding", OTHERS)
 def test_json_in_another_encoding_is_refused(annotator, encoding):
     _, token = tokens.issue(user=annotator, scope=Scope.WRITE)

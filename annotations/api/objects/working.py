@@ -1,7 +1,5 @@
 """Objects as the desk sees them: the working state. Rows come from `catalogue`."""
 
-from django.db.models import QuerySet
-
 from annotations.api.objects import addresses, parts
 from annotations.api.objects.parts import Record
 from annotations.models import Appearance, Article, Citation, Claim, Verdict
@@ -141,14 +139,11 @@ def _citation(row: Citation, owner: Verdict) -> Record:
     )
 
 
-def discarded(row: Claim | Citation | Appearance, verdict: QuerySet[Verdict]) -> Record:
-    """What a program needs to go on after a discard: the versions as they are now.
-    `verdict` is that of the claim, if it has one."""
-    return {
-        "id": row.pk,
-        "version": row.version,
-        "verdict_version": verdict.values_list("version", flat=True).first(),
-    }
+def discarded(
+    row: Claim | Citation | Appearance, verdict_version: int | None
+) -> Record:
+    """What a program needs to go on after a discard: the versions as they are now."""
+    return {"id": row.pk, "version": row.version, "verdict_version": verdict_version}
 
 
 def _verdict_of(row: Claim) -> Verdict | None:

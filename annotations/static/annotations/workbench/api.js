@@ -12,7 +12,8 @@ import { csrfToken, recognise } from "./session.js";
 /**
  * @typedef {object} Write
  * @property {string} method
- * @property {string} path below the API's root
+ * @property {string} path below the API's root; MARKS goes to the desk, which answers the
+ *   same and the card
  * @property {string} [resource] the thing whose version goes along as If-Match
  * @property {number} [version] the version that was read, if not the last known
  * @property {object} [body]

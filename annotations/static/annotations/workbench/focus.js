@@ -13,7 +13,7 @@ const PARTS = {
   rating: ["#field-rating input:checked", "#field-rating input"],
   summary: ["#field-summary"],
   evidence: ["#citation-new input"],
-  gate: ["[data-live='moves'] :is(button, a)", "[data-live='gate'] a"],
+  gate: ["[data-live='moves'] :is([data-move], a)", "[data-live='gate'] a", "#gate-title"],
 };
 
 /** @param {"statement" | "rating" | "summary" | "evidence" | "gate"} part */

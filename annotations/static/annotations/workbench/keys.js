@@ -58,8 +58,8 @@ function heard(target) {
 const isControl = (target) =>
   Boolean(target.closest?.("input, textarea, select, [contenteditable]"));
 
-/** @param {EventTarget} target */
-const isTyping = (target) => isControl(target) && !LETTERLESS.has(target.type);
+/** @param {EventTarget} target whether letters that are typed there are its own */
+export const isTyping = (target) => isControl(target) && !LETTERLESS.has(target.type);
 
 function openHelp() {
   if (!help.open) help.showModal();

@@ -6,6 +6,7 @@ import { MARKS, Refused, versions, write } from "./api.js";
 import { claimOf } from "./claims.js";
 import { filled, gettext } from "./gettext.js";
 import { highlight } from "./highlights.js";
+import { isTyping } from "./keys.js";
 import { disputesOf, drop } from "./outbox.js";
 import { cardOf, page } from "./page.js";
 import { choose, chosen, openCard } from "./panel.js";
@@ -39,27 +40,42 @@ export async function mark(place, { again = false, isAwaited = () => true } = {}
   // The words show as marked before the server has drawn the text anew.
   highlight("fresh", [stretch(place)]);
   const body = { article: page.article, article_version: page.version, ...span(place) };
-  const [mine, before] = [++last, chosen()];
+  const [mine, before, held] = [++last, chosen(), document.activeElement];
+  // The line may have been away, and the hands somewhere else since.
+  const isFree = () => mine === last && isAwaited() && areHandsFree(held);
+  const isOpening = () => chosen() === before && isFree();
   const claim = await tried(
     () => ({ method: "POST", path: MARKS, body: { ...body, unless_marked: !again } }),
-    ({ taken }) => taken && openKnown(taken, place),
+    ({ taken }) => taken && openKnown(taken, place, isOpening() && isFree),
   );
   // The card is what the hand waits for; the text is the longer work.
-  // The line may have been away, and the hand somewhere else since.
-  const isOpening = mine === last && chosen() === before && isAwaited();
-  if (claim && isOpening) {
+  if (claim && isOpening()) {
     const element = claim.card && cardOf(claim.card);
-    await choose(claim.id, { scroll: false, element });
+    await choose(claim.id, { scroll: false, element, isAwaited: isFree });
   }
   if (claim) await redraw();
   highlight("fresh", []);
   return claim?.id;
 }
 
-/** Somebody has marked these words before, perhaps while the line was away. */
-async function openKnown(claim, place) {
+/**
+ * Whether they neither write nor select, now that a card could come between.
+ * @param {Element} held what had the focus when the words were marked
+ */
+const areHandsFree = (held) =>
+  (document.activeElement === held || !isTyping(document.activeElement)) &&
+  document.getSelection().isCollapsed &&
+  !document.querySelector("dialog[open]");
+
+/**
+ * Somebody has marked these words before, perhaps while the line was away.
+ * @param {number} claim
+ * @param {import("./selection.js").Place} place
+ * @param {(() => boolean) | false} [isAwaited] `false`: its card stays closed
+ */
+async function openKnown(claim, place, isAwaited = () => true) {
   if (!claimOf(claim)) await redraw();
-  await choose(claim, { scroll: false });
+  if (isAwaited) await choose(claim, { scroll: false, isAwaited });
   const known = claimOf(claim);
   const said = known
     ? filled(gettext("These words are marked already: claim %(number)s."), known)

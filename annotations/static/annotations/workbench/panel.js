@@ -33,22 +33,24 @@ export const chosen = () => heading;
 export const openCard = () => card;
 
 /**
- * Choose a claim: its words light up at once, then its card opens.
+ * Choose a claim: its words light up at once, then its card opens, if it is not here yet.
  * @param {number} claim
- * @param {{focus?: boolean, scroll?: boolean, element?: HTMLElement}} [how] `element`: its
- *   card, if that is here already
+ * @param {{focus?: boolean, scroll?: boolean, element?: HTMLElement,
+ *   isAwaited?: () => boolean}} [how] `element`: its card, if that is here already;
+ *   `isAwaited`: whether it may still open, once it could
  */
-export async function choose(claim, { focus = true, scroll = true, element } = {}) {
+export async function choose(claim, how = {}) {
+  const { focus = true, scroll = true, element, isAwaited = () => true } = how;
   heading = claim;
   const isOther = claim !== card?.claim;
   // Another claim's card is on its way while this one is being saved.
   const asked = element ? { drawn: element } : isOther && drawnNow(claim);
   if (isOther) await settle();
-  if (heading !== claim) return; // another one was chosen meanwhile
+  if (isOver(claim, isAwaited)) return;
   if (!element) point(claim);
   if (scroll) show(claim);
   const { drawn, missing } = await (asked || drawnNow(claim));
-  if (heading !== claim) return;
+  if (isOver(claim, isAwaited)) return;
   if (!drawn) {
     point(card?.claim ?? null);
     return toast(missing ? MISSING : UNREAD);
@@ -65,6 +67,12 @@ export async function choose(claim, { focus = true, scroll = true, element } = {
   place.scrollTop = 0;
   // The rest of it, once it is seen: before a key leads there.
   requestAnimationFrame(() => setTimeout(() => drawn.classList.add("laid-out")));
+}
+
+/** Whether another was chosen meanwhile, or the hands are on the card that is open. */
+function isOver(claim, isAwaited) {
+  if (heading === claim && !isAwaited()) point(card?.claim ?? null);
+  return heading !== claim;
 }
 
 /** Open a claim's card where one is looking. @param {number} claim */
