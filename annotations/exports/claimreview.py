@@ -34,7 +34,7 @@ CREATIVE_WORKS = {
 }
 """schema.org's word for a kind of source; any other is a CreativeWork."""
 
-_ESCAPED = "<>&\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+_ESCAPED = "<>&\u0085\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
 _SPECIAL = re.compile(f"[{_ESCAPED}]")
 """What could end a script element, and what turns the order of a line around: in an
 editor a value could then pass for a name."""

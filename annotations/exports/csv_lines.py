@@ -12,8 +12,9 @@ from annotations.models import VerdictRevision
 CONTENT_TYPE = "text/csv; charset=utf-8; header=present"
 
 _BLANKS = (
-    r"\u0001-\u0020\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f"
-    r"\u2028-\u202f\u205f-\u2069\u3000\ufeff"
+    r"\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5"
+    r"\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
 )
 """Also those that are not seen: what comes after them looks like the first sign."""
 
@@ -21,8 +22,11 @@ _FORMULA = rf"^[{_BLANKS}]*[=+\-@\t\r\n＝＋－＠]"
 """How a cell begins that a spreadsheet might run."""
 
 _UNSEEN = (
-    rb"(?:[\x01-\x20\"\x7f]|\xc2[\x80-\xa0\xad]|\xd8\x9c|\xe1\x9a\x80|\xe1\xa0\x8e|\xe2\x80"
-    rb"[\x80-\x8f\xa8-\xaf]|\xe2\x81[\x9f-\xa9]|\xe3\x80\x80|\xef\xbb\xbf)*"
+    rb"(?:[\x01-\x20\"\x7f]|\xc2[\x80-\xa0\xad]|\xcd\x8f|\xd8\x9c"
+    rb"|\xe1(?:\x85[\x9f\xa0]|\x9a\x80|\x9e[\xb4\xb5]|\xa0[\x8b-\x8f])"
+    rb"|\xe2(?:\x80[\x80-\x8f\xa8-\xaf]|\x81[\x9f-\xaf]|\xa0\x80)"
+    rb"|\xe3(?:\x80\x80|\x85\xa4)|\xef(?:\xb8[\x80-\x8f]|\xbb\xbf|\xbe\xa0)"
+    rb"|\xf3\xa0[\x80-\xbf]{2})*"
 )
 _SIGN = rb"(?=[=+\-@]|\xef\xbc[\x8b\x8d\x9d\xa0])"
 _LATER = [

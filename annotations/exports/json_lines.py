@@ -17,6 +17,7 @@ _AS_IT_IS = r"FORMAT csv, QUOTE E'\x01', DELIMITER E'\x02'"
 
 _SPECIAL = [
     re.compile(rb"\xe2(?:\x80[\x8e\x8f\xa8-\xae]|\x81[\xa6-\xa9])"),
+    re.compile(rb"\xc2\x85"),
     re.compile(rb"\xd8\x9c"),
     re.compile(rb"\xef\xbb\xbf"),
 ]

@@ -68,7 +68,7 @@ def _of_json(text: str) -> Iterator[tuple[str, Any]]:
         return iter([("", json.loads(text))])
     except (ValueError, RecursionError):
         pass
-    first = text.lstrip().splitlines()[0]
+    first = text.lstrip().partition("\n")[0]
     if not isinstance(_parsed(first), dict):
         raise UnsupportedFile(
             "This is neither JSON, JSON Lines nor a page: save it as it is served."

@@ -85,7 +85,8 @@ def when(quantity: dict[str, Any]) -> str:
 def circumstances(quantity: dict[str, Any]) -> list[str]:
     """What stands behind the number: of what, in which scope, where, when."""
     item = quantity
-    parts = (item["subject"], item["scope"], _where(item), period_words(item["period"]))
+    subject, scope = unturned(item["subject"]), unturned(item["scope"])
+    parts = (subject, scope, _where(item), period_words(item["period"]))
     return [part for part in parts if part]
 
 

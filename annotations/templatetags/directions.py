@@ -1,4 +1,4 @@
-"""Words that leave the page: titles, and what others show of it."""
+"""Others' words in a line of ours, and in titles, which leave the page."""
 
 from django import template
 from django.template.defaultfilters import stringfilter
@@ -11,4 +11,6 @@ register = template.Library()
 @register.filter(is_safe=True)
 @stringfilter
 def unturned(text: str) -> str:
+    """Every `bdi` asks for it: a sign that closes more than the words have opened ends
+    the isolation that the element gives, and turns the rest of our line."""
     return drawing.unturned(text)

@@ -18,11 +18,12 @@ from tests.exports.hostile import BREAKOUT, TURNS, texts
 
 SIGNS = tuple("=+-@＝＋－＠")
 BLANK = (
-    " \t\r\n\v\f\x01\x7f\u00a0\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060\ufeff"
-    + TURNS
+    " \t\r\n\v\f\x01\x7f\u00a0\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060"
+    "\u3164\ufe0f\ufeff\x85" + TURNS
 )
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-ORDER = re.compile(f"[{TURNS}\u2028\u2029]")
+ISOLATED = re.compile(f"\u2068[^{TURNS}]*\u2069")
+ORDER = re.compile(f"[{TURNS}\x85\u2028\u2029]")
 """What turns lines around, or ends them for some."""
 
 
@@ -185,16 +186,22 @@ ALONE = {"title", "script", "option", "textarea", "text"}
 def loose(node: Any, is_kept: bool = False) -> Iterator[str]:
     """Texts that turn what stands beside them: in no element that keeps them apart."""
     for child in node.children or ():
-        if child.name == "#text" and not is_kept and set(child.data) & set(TURNS):
-            yield f"{node.name}: {child.data[:60]!r}"
+        is_loose = node.name == "bdi" or not is_kept
+        if child.name == "#text" and is_loose and is_turning(child.data):
+            yield f"{node.name}: {child.data[-60:]!r}"
         elif child.name and not child.name.startswith("#"):
             apart = child.name in ALONE or is_isolating(child)
             yield from loose(child, is_kept or apart)
 
 
+def is_turning(words: str) -> bool:
+    """Whether a sign in them is more than an isolation that begins and ends there."""
+    return bool(set(ISOLATED.sub("", words)) & set(TURNS))
+
+
 def is_isolating(node: Any) -> bool:
     """Whether words in it turn none beside it. Of the whole page nothing is beside."""
-    return node.name == "bdi" or (node.name != "html" and "dir" in (node.attrs or {}))
+    return node.name != "html" and "dir" in (node.attrs or {})
 
 
 def assert_harmless(answer: Any) -> None:

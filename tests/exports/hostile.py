@@ -53,17 +53,20 @@ FORMULAS = (
     "\x01=",
     "\x7f=",
     "\u00ad=",
+    "\u3164=",
+    "\ufe0f=",
 )
 """How a text begins that a spreadsheet would run."""
 
-TURNS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
-"""Signs that turn the direction of text until they are closed."""
+TURNS = "\u2069\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
+"""One that closes what others have opened, and those that turn the direction of text
+until they are closed."""
 
 BREAKOUT = (
     "</script></title><script>alert(1)</script><!-- ]]> <img src=x onerror=alert(1)>"
     " [a](javascript:alert(2)) <javascript:alert(2)>"
 )
-CELLS = ";=2+2 \t@3 \u2028"
+CELLS = ";=2+2 \t@3 \x85 \u2028"
 """A formula where other separators begin a cell, and an end of a line for some."""
 
 UNHOLDABLE = "\x01\x1b\ufffe\uffff"

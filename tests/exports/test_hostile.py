@@ -164,5 +164,7 @@ def test_walk_sees_a_line_that_is_turned(name):
     """Whatever the page says of its own direction."""
     page = f'<html dir="ltr"><body><{name}>{TURNS}</{name}></body></html>'
     assert list(loose(JustHTML(page, sanitize=False).root))
-    kept = page.replace(TURNS, f"<bdi>{TURNS}</bdi>")
+    kept = page.replace(TURNS, f'<b dir="auto">{TURNS}</b>')
     assert not list(loose(JustHTML(kept, sanitize=False).root))
+    ended = page.replace(TURNS, f"<bdi>{TURNS}</bdi>")
+    assert list(loose(JustHTML(ended, sanitize=False).root))
