@@ -55,6 +55,8 @@ export async function choose(claim, how = {}) {
     point(card?.claim ?? null);
     return toast(missing ? MISSING : UNREAD);
   }
+  // Taken out with the focus in it, the old card has the page laid out once more.
+  if (place.contains(document.activeElement)) document.activeElement.blur();
   place.replaceChildren(drawn);
   place.hidden = false;
   panel.classList.add("with-card");
