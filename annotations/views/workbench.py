@@ -80,6 +80,7 @@ def workbench(request: HttpRequest, article_id: int) -> HttpResponse:
             "triage_reasons": TRIAGE_REASONS,
             "begins_with_title": _begins_with_title(found.article),
             "filters": list_filters.FILTERS,
+            "ratings": ratings.in_force(),
             "shapes": ["", *Rating.Shape.values],
         }
         | VOCABULARIES
@@ -167,7 +168,7 @@ def _card_context(
         "citations": verdict.citations.all() if verdict else [],
         "strips": comparison.of_draft(claim, verdict),
         "editable": verdict is None or verdict.status in CONTENT_EDITABLE,
-        "ratings": ratings.in_force(),
+        "ratings": ratings.in_force() if verdict else [],
         "checks": gate.checks(dossiers.of(verdict)) if verdict else [],
         "moves": _moves(verdict, person) if verdict else [],
         "last_event": review.events(verdict).first() if verdict else None,
