@@ -33,6 +33,11 @@ TOO_LARGE = later(
     "go back, what you wrote is still there."
 )
 
+NOT_OURS = later(
+    "This was not sent by a page of ours as it is now. Go back, what you wrote is "
+    "still there; keep a copy, load the page again, and send it from there."
+)
+
 
 def answer(request: HttpRequest, status: int, detail: str | Promise) -> HttpResponse:
     """One error in the form that the asker reads, with `Retry-After` on 503."""
@@ -89,6 +94,12 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return answer(request, 403, str(exception) or _("Your role does not allow this."))
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for what was sent without the sign that our own forms have; they lose it when
+    somebody signs in or out meanwhile. `reason` is Django's, for developers."""
+    return answer(request, 403, NOT_OURS)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -86,8 +86,9 @@ def test_a_day_alone_makes_no_claim_about_a_quantity(article, annotator):
 
 
 def test_a_rest_is_counted_too(annotator):
-    article = make.make_article(annotator, text="The remainder left by 2026.\n")
-    claim = mark(article, annotator, words="The remainder left by 2026.")
+    text = "Hundreds leave by September 2025, and the remainder by the end of 2026.\n"
+    article = make.make_article(annotator, text=text)
+    claim = mark(article, annotator, words="the remainder by the end of 2026")
     assert claim.quantities.get().approximator == "remainder"
     assert claim.kind == "quantity"
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import Client
 from django.urls import reverse
 
 NOBODY_LISTENS = "postgresql://nobody@127.0.0.1:1/nothing"
@@ -30,6 +31,15 @@ def test_a_form_that_is_too_large_is_told_so_and_what_to_do(client_of, annotator
     )
     assert {answer.status_code, encoded.status_code} == {413}
     assert "as a file" in encoded.content.decode()
+
+
+def test_a_form_that_has_lost_its_sign_is_told_what_to_do(annotator):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(annotator)
+    answer = client.post(reverse("desk-article-new"), {"text": "Words."})
+    assert answer.status_code == 403
+    assert "load the page again" in answer.content.decode()
+    assert "<style" not in answer.content.decode()
 
 
 @pytest.mark.parametrize(
