@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from annotations.api.claims import Marks
+from annotations.api.claims import marks
 from annotations.views import (
     articles,
     cards,
@@ -103,7 +103,7 @@ desk_pages = [
         suggestions.suggestions,
         name="workbench-suggestions",
     ),
-    path("claims/", Marks.as_view(draw=workbench.first_card), name="desk-marks"),
+    path("claims/", marks(workbench.first_card).as_view(), name="desk-marks"),
     path("claims/<int:claim_id>/", claims.claim, name="desk-claim"),
     path(
         "claims/<int:claim_id>/translations/<str:language>/",

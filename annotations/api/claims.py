@@ -1,5 +1,6 @@
 """Claims: marking, changing, discarding, restoring and reading them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
@@ -77,26 +78,25 @@ class Claims(Resource):
         return desk_objects.claim(self.marked)
 
 
-class Marks(Claims):
+def marks(draw: Callable[[HttpRequest, Claim], str]) -> type[Claims]:
     """Marking from the workbench, which shows the card of the claim at once: an answer
-    has that too, as `card`, so that nobody waits for a second one.
+    has that too, as `card`, so that nobody waits for a second one. `draw` makes its
+    HTML: pages are not the API's.
 
     An answer that repeats an earlier one has no card: the claim may have changed since.
     """
 
-    http_method_names = ["post"]
-    schema = None
+    class Marks(Claims):
+        http_method_names = ["post"]
+        schema = None
 
-    @staticmethod
-    def draw(request: HttpRequest, claim: Claim) -> str:
-        """The card as HTML. Pages are not the API's: `urls` says how they are drawn."""
-        raise NotImplementedError
+        def post(self, request: Request) -> Response:
+            response = super().post(request)
+            if self.marked:
+                response.data |= {"card": draw(request._request, self.marked)}
+            return response
 
-    def post(self, request: Request) -> Response:
-        response = super().post(request)
-        if self.marked:
-            response.data |= {"card": self.draw(request._request, self.marked)}
-        return response
+    return Marks
 
 
 class ClaimsOfArticle(Resource):

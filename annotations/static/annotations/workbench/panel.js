@@ -33,7 +33,7 @@ export const chosen = () => heading;
 export const openCard = () => card;
 
 /**
- * Choose a claim: its words light up at once, then its card opens, if it is not here yet.
+ * Choose a claim: its words light up at once, unless its card is here already; it opens.
  * @param {number} claim
  * @param {{focus?: boolean, scroll?: boolean, element?: HTMLElement,
  *   isAwaited?: () => boolean}} [how] `element`: its card, if that is here already;
