@@ -2,16 +2,16 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from annotations.queries import ratings, reports, review
 from annotations.views.access import desk_page
+from annotations.views.methods import read_only
 from annotations.workflow.roles import Permission
 
 SHOWN = 20
 
 
-@require_safe
+@read_only
 @desk_page
 def desk(request: HttpRequest) -> HttpResponse:
     person = request.user

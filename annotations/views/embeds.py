@@ -24,7 +24,6 @@ from django.utils.html import format_html
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
-from django.views.decorators.http import require_safe
 
 from annotations.drawing.frame import NARROWEST, Frame
 from annotations.drawing.text import unturned
@@ -35,6 +34,7 @@ from annotations.queries.quoting import claimed
 from annotations.queries.translations import spoken_all
 from annotations.views import reading
 from annotations.views.caching import public_answer
+from annotations.views.methods import read_only
 from annotations.views.public import answer_page, public_page
 
 EMBEDDABLE = frozenset({"claim", "claim-redirect", "claim-history", "embed"})
@@ -82,7 +82,7 @@ def embed(request: HttpRequest, claim_id: int, slug: str) -> HttpResponse:
     return answer_page(request, "embed", context, changed_at, newsroom)
 
 
-@require_safe
+@read_only
 def oembed(request: HttpRequest) -> HttpResponse:
     """What to put into a page for an address of ours; 404 for any other address."""
     if request.GET.get("format", "json") != "json":

@@ -6,7 +6,6 @@ from datetime import datetime
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
-from django.views.decorators.http import require_safe
 
 from annotations.exports import atom
 from annotations.exports.addresses import absolute, site
@@ -14,13 +13,14 @@ from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import nouns, public, ratings
 from annotations.queries.translations import spoken_all
 from annotations.views.caching import public_answer
+from annotations.views.methods import read_only
 from annotations.views.public import public_page
 
 MOST = 50
 """Entries of a feed: the newest."""
 
 
-@require_safe
+@read_only
 def checks(request: HttpRequest) -> HttpResponse:
     """Every check, the latest first."""
     newsroom = ratings.newsroom()
@@ -36,7 +36,7 @@ def checks(request: HttpRequest) -> HttpResponse:
     return _answer(request, document, _newest(found), newsroom)
 
 
-@require_safe
+@read_only
 def changes(request: HttpRequest) -> HttpResponse:
     """Updates, corrections and retractions, the latest first."""
     newsroom = ratings.newsroom()

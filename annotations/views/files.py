@@ -10,11 +10,11 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, quote_etag
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from annotations.exports import nightly
 from annotations.exports.nightly import Edition, File
 from annotations.views.caching import CACHE_CONTROL, public_answer
+from annotations.views.methods import read_only
 from annotations.views.ranges import Stretch, Unsatisfiable, stretch
 
 CHUNK = 256 * 1024
@@ -26,7 +26,7 @@ def newest() -> Edition | None:
     return nightly.newest(Path(settings.EXPORTS_DIR))
 
 
-@require_safe
+@read_only
 def file(request: HttpRequest, name: str) -> HttpResponseBase:
     """A file of the newest edition, or the sums of all."""
     edition = newest()

@@ -23,7 +23,6 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.encoding import iri_to_uri
 from django.utils.translation import get_language
-from django.views.decorators.http import require_safe
 
 from annotations.exports.addresses import (
     absolute,
@@ -37,6 +36,7 @@ from annotations.queries import pages, public, public_article, ratings
 from annotations.queries.translations import spoken_all
 from annotations.views import reading
 from annotations.views.caching import CACHE_CONTROL, public_answer
+from annotations.views.methods import read_only
 
 ANNOTATION_SERVICE = "http://www.w3.org/ns/oa#annotationService"
 """How an article says where programs find what was marked in it."""
@@ -50,7 +50,7 @@ View = Callable[..., HttpResponse]
 def public_page(view: View) -> View:
     """GET and HEAD; what is not published answers 404."""
 
-    @require_safe
+    @read_only
     @wraps(view)
     def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
         try:

@@ -3,19 +3,20 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from annotations.models import Verdict
 from annotations.queries import comparison, dossiers, review, working
 from annotations.views import moves
 from annotations.views.access import desk_page
 from annotations.views.differences import since_public
+from annotations.views.methods import read_only
 from annotations.views.passages import passage
 from annotations.workflow import gate
 from annotations.workflow.states import PAST, Move
 
 
-@require_safe
+@read_only
 @desk_page
 def queue(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/review_queue.html", {"waiting": review.queue()})

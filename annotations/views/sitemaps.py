@@ -7,12 +7,12 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language, override
-from django.views.decorators.http import require_safe
 
 from annotations.exports import sitemaps
 from annotations.exports.addresses import absolute
 from annotations.queries import nouns, public, sitemap
 from annotations.views.caching import public_answer
+from annotations.views.methods import read_only
 
 SECTIONS = {"claims": sitemap.CLAIMS, "articles": sitemap.ARTICLES}
 """Kinds of pages that are too many for one file, by the name of their files."""
@@ -35,18 +35,18 @@ Sitemap: {sitemap}
 """
 
 
-@require_safe
+@read_only
 def index(request: HttpRequest) -> HttpResponse:
     """Every file of the sitemap."""
     return _answer(request, sitemaps.index, list(_files()))
 
 
-@require_safe
+@read_only
 def pages_of_record(request: HttpRequest) -> HttpResponse:
     return _answer(request, sitemaps.pages, _record())
 
 
-@require_safe
+@read_only
 def section(request: HttpRequest, name: str, number: int) -> HttpResponse:
     """One range of a section, the pages with words in the language that is being
     spoken; 404 where there is none."""
@@ -62,7 +62,7 @@ def section(request: HttpRequest, name: str, number: int) -> HttpResponse:
     return _answer(request, sitemaps.pages, entries)
 
 
-@require_safe
+@read_only
 def pages_of_nouns(request: HttpRequest, noun: str) -> HttpResponse:
     """The outlets, sources, claimants or topics that something published speaks of."""
     if noun not in nouns.NOUNS:
@@ -75,7 +75,7 @@ def pages_of_nouns(request: HttpRequest, noun: str) -> HttpResponse:
     return _answer(request, sitemaps.pages, entries, *public.changed_and_named_at())
 
 
-@require_safe
+@read_only
 def robots(request: HttpRequest) -> HttpResponse:
     text = ROBOTS.format(sitemap=absolute("sitemap"))
     drawn = HttpResponse(text, content_type="text/plain; charset=utf-8")

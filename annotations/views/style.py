@@ -6,12 +6,12 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 
 from annotations.queries import public
 from annotations.views import style_samples as samples
 from annotations.views.access import desk_page
 from annotations.views.forms import prose
+from annotations.views.methods import read_only
 
 
 class SampleForm(forms.Form):
@@ -40,7 +40,7 @@ class SampleForm(forms.Form):
     )
 
 
-@require_safe
+@read_only
 @desk_page
 def style(request: HttpRequest) -> HttpResponse:
     """Type, spaces, palette, and the parts that pages are made of."""

@@ -4,19 +4,19 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from annotations.models import Article
 from annotations.quantities import Passage
 from annotations.queries import figures, records, working
 from annotations.queries import suggestions as query
 from annotations.views.access import desk_page
+from annotations.views.methods import read_only
 
 AT_ONCE = 50
 """Rows of a long list that show before somebody asks for more."""
 
 
-@require_safe
+@read_only
 @desk_page
 def suggestions(request: HttpRequest, article_id: int) -> HttpResponse:
     """The list as it stands now."""

@@ -1,14 +1,14 @@
 """The frozen texts that published claims stand in, for whoever counts in them."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
 
 from annotations.models import ArticleVersion
 from annotations.queries import appearances
 from annotations.views.caching import public_answer
+from annotations.views.methods import read_only
 
 
-@require_safe
+@read_only
 def text(request: HttpRequest, article_id: int, number: int) -> HttpResponse:
     """A version's canonical text, bare. 404 unless a published claim stands in it."""
     try:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import ensure_csrf_cookie
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 from django.views.i18n import JSONCatalog
 
 from annotations.actions.authorship import is_author
@@ -37,6 +37,7 @@ from annotations.queries import (
 from annotations.queries import workbench as query
 from annotations.views import suggestions, workbench_parts
 from annotations.views.access import desk_page
+from annotations.views.methods import read_only
 from annotations.workflow import gate
 from annotations.workflow.states import CONTENT_EDITABLE, Status, open_moves
 
@@ -65,7 +66,7 @@ VOCABULARIES = {
 """The words that the card's choices offer."""
 
 
-@require_safe
+@read_only
 @desk_page
 @ensure_csrf_cookie
 def workbench(request: HttpRequest, article_id: int) -> HttpResponse:
@@ -102,7 +103,7 @@ def text(request: HttpRequest, article_id: int) -> HttpResponse:
     return render(request, "desk/_parts.html", _parts_context(found, stamp, have))
 
 
-@require_safe
+@read_only
 @desk_page
 def card(request: HttpRequest, claim_id: int) -> HttpResponse:
     """The card of one claim, with its forms."""

@@ -2,6 +2,7 @@ import re
 
 import pytest
 import yaml
+from django.test import Client
 from django.urls import get_resolver
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.validation import validate_schema
@@ -80,4 +81,5 @@ def test_reference_page_needs_no_cookie(stranger):
     answer = stranger.client.get("/api/docs/")
     assert not answer.cookies
     assert answer["Cache-Control"] == "public, max-age=60"
-    assert stranger.client.post("/api/docs/").status_code == 405
+    sender = Client(enforce_csrf_checks=True)  # as every program but the tests' own is
+    assert sender.post("/api/docs/").status_code == 405
