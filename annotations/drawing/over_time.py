@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotations.directions import isolated
 from annotations.drawing import scale as scales
 from annotations.drawing.canvas import INSET, Canvas
 from annotations.drawing.drawn import Drawn
 from annotations.drawing.scale import Scale, Tick
-from annotations.drawing.text import BOLD, cut, isolated, width
+from annotations.drawing.text import BOLD, cut, width
 from annotations.quantities.intervals import Interval
 
 WIDE, TOP, TALL = 326.0, 18.0, 190.0

@@ -1,9 +1,10 @@
 """A chart with one line a figure, the claim on top, and a scale below."""
 
+from annotations.directions import isolated
 from annotations.drawing.canvas import Canvas
 from annotations.drawing.drawn import Drawn
 from annotations.drawing.scale import Scale, Tick
-from annotations.drawing.text import BOLD, cut, isolated, width
+from annotations.drawing.text import BOLD, cut, width
 from annotations.quantities.intervals import Interval
 
 ROOM = {"narrow": 310.0, "wide": 460.0}

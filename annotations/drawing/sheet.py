@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from annotations.directions import reads_from_right
 from annotations.drawing import fonts, svg
-from annotations.drawing.text import reads_from_right
 from annotations.drawing.wrapping import Lines
 from annotations.drawing.xml_text import holdable
 

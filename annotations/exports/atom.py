@@ -13,7 +13,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import linebreaks
 from django.utils.translation import get_language
 
-from annotations.drawing.text import unturned
+from annotations.directions import unturned
 from annotations.drawing.xml_text import holdable
 from annotations.exports.addresses import claim_page, prefix, site
 from annotations.models import Newsroom, VerdictRevision

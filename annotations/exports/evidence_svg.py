@@ -5,11 +5,11 @@ from html import escape
 
 from django.utils.translation import gettext, gettext_lazy
 
+from annotations.directions import reads_from_right, unturned
 from annotations.drawing import svg, wrapping
 from annotations.drawing.canvas import Canvas
 from annotations.drawing.fonts import drawable
 from annotations.drawing.sheet import Letters, Sheet
-from annotations.drawing.text import reads_from_right, unturned
 from annotations.exports.addresses import absolute
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import charts, comparison_words, public

@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from annotations.directions import MARKS, TURNS
+
 SHORT = 300
 """Longest name, title or label, in characters."""
 
@@ -21,6 +23,11 @@ LONG = 20_000
 
 TAG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}"
 """A language tag by its form (BCP 47); “und” where it is not known."""
+
+BAD_ADDRESS = _(
+    "Give the address without a name or password before “@”, and without signs that "
+    "turn the direction of the text."
+)
 
 BAD_TAG = _("Give a language tag such as “en” or “pt-BR”.")
 
@@ -42,10 +49,21 @@ def short(max_length: int = SHORT, **options) -> models.CharField:
 
 
 def address(**options) -> models.URLField:
-    """An http(s) address; "" when there is none."""
+    """An http(s) address; "" when there is none.
+
+    It is published: one that carries a password would give it away, and one that is
+    drawn in another order than it has leads elsewhere than it says (RFC 3987, 4.1).
+    """
     options.setdefault("blank", True)
     options.setdefault("default", "")
-    validators = [URLValidator(schemes=["http", "https"])]
+    validators = [
+        URLValidator(schemes=["http", "https"]),
+        RegexValidator(
+            rf"\A[^/]*//[^/?#]*@|[{TURNS}{MARKS}]",
+            message=BAD_ADDRESS,
+            inverse_match=True,
+        ),
+    ]
     return models.URLField(max_length=2000, validators=validators, **options)
 
 

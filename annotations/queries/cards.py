@@ -16,12 +16,12 @@ from django.utils.translation import (
     override,
 )
 
+from annotations.directions import isolated, reads_from_right
 from annotations.drawing import card, rows
 from annotations.drawing.canvas import Canvas
 from annotations.drawing.card import Card
 from annotations.drawing.drawn import Drawn
 from annotations.drawing.fonts import is_readable
-from annotations.drawing.text import isolated, reads_from_right
 from annotations.models import CardImage, Newsroom, VerdictRevision
 from annotations.queries import charts, public
 from annotations.queries.charts import Chart

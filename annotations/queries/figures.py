@@ -8,7 +8,7 @@ from django.utils.translation import get_language_bidi, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
-from annotations.drawing.text import isolated, unturned
+from annotations.directions import isolated, unturned
 from annotations.models import Quantity
 from annotations.quantities import Approximator, Measure
 from annotations.queries import records

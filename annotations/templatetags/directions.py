@@ -3,7 +3,7 @@
 from django import template
 from django.template.defaultfilters import stringfilter
 
-from annotations.drawing import text as drawing
+from annotations import directions
 
 register = template.Library()
 
@@ -13,4 +13,4 @@ register = template.Library()
 def unturned(text: str) -> str:
     """Every `bdi` asks for it: a sign that closes more than the words have opened ends
     the isolation that the element gives, and turns the rest of our line."""
-    return drawing.unturned(text)
+    return directions.unturned(text)

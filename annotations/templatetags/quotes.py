@@ -3,7 +3,7 @@
 from django import template
 
 from annotations.anchoring import CONTEXT_LENGTH
-from annotations.drawing.text import unturned
+from annotations.directions import unturned
 from annotations.queries import quoting
 
 register = template.Library()

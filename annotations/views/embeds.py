@@ -25,8 +25,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 
+from annotations.directions import unturned
 from annotations.drawing.frame import NARROWEST, Frame
-from annotations.drawing.text import unturned
 from annotations.exports.addresses import absolute, site
 from annotations.models import Newsroom, Notice, VerdictRevision
 from annotations.queries import public, ratings

@@ -70,6 +70,10 @@ def test_figure_of_the_source_is_kept(verdict, annotator):
         ("url", "javascript:alert(1)"),
         ("url", "https://example.org/" + "a" * 2000),
         ("url", "https://example.org/\x00"),
+        ("url", "https://editor:secret@example.org/"),
+        ("url", "https://example.org@example.net/"),
+        ("url", "https://example.org/\u202efdp.report"),
+        ("url", "https://example.org/\u200freport"),
         ("title", ""),
         ("title", "t" * 501),
         ("publisher", "p" * 301),
@@ -106,6 +110,19 @@ def test_bad_citation_is_refused_by_the_name_of_its_field(
     assert [name for name, _ in caught.value.errors] == [field]
     assert verdict.citations.count() == 1
     assert make.fresh(verdict).version == verdict.version
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/@office/1?to=a@example.org",
+        "https://example.org/archive/https://example.net/@office",
+        "https://example.org/\u0645\u06cc\u200c\u0634\u0648\u062f",
+    ],
+)
+def test_address_with_at_signs_or_joiners_is_taken(citation, annotator, url):
+    amend(citation, annotator, url=url)
+    assert make.fresh(citation).url == url
 
 
 def test_change_raises_both_versions(citation, annotator):

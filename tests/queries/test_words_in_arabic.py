@@ -3,9 +3,9 @@
 import pytest
 from django.utils.translation import override
 
+from annotations.directions import isolated
 from annotations.drawing import rows
 from annotations.drawing.canvas import Canvas
-from annotations.drawing.text import isolated
 from annotations.queries import charts, comparison, comparison_words
 from annotations.queries.figures import amount, figure
 from annotations.queries.periods import period_words
