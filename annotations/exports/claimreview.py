@@ -7,7 +7,6 @@ where it lies on the scale, since a middle number for “unproven” reads as ha
 
 import json
 import re
-from collections.abc import Iterable
 from typing import Any
 
 from annotations.exports.addresses import (
@@ -19,6 +18,7 @@ from annotations.exports.addresses import (
 )
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import public, records
+from annotations.queries.catalogue import Followed
 from annotations.workflow.states import RevisionKind, Status
 
 Node = dict[str, Any]
@@ -40,20 +40,13 @@ _SPECIAL = re.compile(f"[{_ESCAPED}]")
 editor a value could then pass for a name."""
 
 
-def claim_review(
-    check: VerdictRevision,
-    told: Iterable[VerdictRevision],
-    publisher: Node,
-    elsewhere: Iterable[int] | None = None,
-) -> Node:
-    """The ClaimReview of a check, as a JSON-LD node.
+def claim_review(followed: Followed, publisher: Node) -> Node:
+    """The ClaimReview of a check, the latest revision, as a JSON-LD node.
 
-    `check` is the latest revision; `told` are the claim's updates, corrections and
-    retractions, newest first; `publisher` is the newsroom's `organization`, the same
-    for all checks; `elsewhere` are the ids of further articles in which the claim
-    stands by now, else those of the publication. Properties about which nothing is
-    known are left out.
+    `publisher` is the newsroom's `organization`, the same for all checks. Properties
+    about which nothing is known are left out.
     """
+    check = followed.check
     frozen = check.snapshot
     page = claim_page(check)
     return known(
@@ -63,14 +56,14 @@ def claim_review(
             "@id": f"{page}#review",
             "url": page,
             "claimReviewed": frozen["claim"]["statement"],
-            "itemReviewed": _claim(check, elsewhere),
+            "itemReviewed": _claim(check, followed.elsewhere),
             "reviewRating": _rating(check),
             "author": publisher,
             "datePublished": records.moment(check.first_published_at),
             "dateModified": records.moment(check.published_at),
             "inLanguage": frozen["claim"]["language"],
             "creativeWorkStatus": _work_status(check),
-            "correction": [_correction(row, check) for row in told],
+            "correction": [_correction(row, check) for row in followed.told],
             "citation": [_citation(item) for item in frozen["citations"]],
             "isPartOf": site(),
             "translationOfWork": _translated_from(check),
@@ -156,9 +149,8 @@ def _rating(check: VerdictRevision) -> Node:
     return node
 
 
-def _claim(check: VerdictRevision, elsewhere: Iterable[int] | None) -> Node:
+def _claim(check: VerdictRevision, elsewhere: list[int]) -> Node:
     frozen = check.snapshot
-    others = _frozen_elsewhere(check) if elsewhere is None else elsewhere
     return known(
         {
             "@type": "Claim",
@@ -168,7 +160,7 @@ def _claim(check: VerdictRevision, elsewhere: Iterable[int] | None) -> Node:
             "datePublished": frozen["claim"]["said_on"],
             "inLanguage": frozen["claim"]["language"],
             "firstAppearance": _article(frozen["article"], article_page(check)),
-            "appearance": [_appearance(article) for article in others],
+            "appearance": [_appearance(article) for article in elsewhere],
         }
     )
 
@@ -196,11 +188,6 @@ def _article(article: Node, kept_at: str) -> Node:
             "archivedAt": kept_at,
         }
     )
-
-
-def _frozen_elsewhere(check: VerdictRevision) -> list[int]:
-    frozen = {item["article"] for item in check.snapshot["appearances"]}
-    return sorted(frozen - {check.article_id})
 
 
 def _appearance(article: int) -> Node:

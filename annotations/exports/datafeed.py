@@ -16,23 +16,21 @@ from annotations.exports.claimreview import (
     organization,
     script_text,
 )
-from annotations.models import Newsroom, VerdictRevision
+from annotations.models import Newsroom
 from annotations.queries import records
+from annotations.queries.catalogue import Followed
 
 CONTENT_TYPE = "application/ld+json; charset=utf-8"
 
-Checks = Iterable[tuple[VerdictRevision, list[VerdictRevision]]]
-"""Each with what readers were told of it since (`queries/catalogue.py: told`)."""
 
-
-def lines(checks: Checks, newsroom: Newsroom) -> Iterator[bytes]:
+def lines(checks: Iterable[Followed], newsroom: Newsroom) -> Iterator[bytes]:
     """A ClaimReview a line; lines end in LF."""
     for review in _reviews(checks, newsroom):
         yield script_text(review).encode() + b"\n"
 
 
 def document(
-    checks: Checks, newsroom: Newsroom, changed_at: datetime | None
+    checks: Iterable[Followed], newsroom: Newsroom, changed_at: datetime | None
 ) -> Iterator[bytes]:
     """The feed, an element a line. `changed_at` is when any of it last changed."""
     head = known(
@@ -63,8 +61,8 @@ def _element(review: Node) -> Node:
     }
 
 
-def _reviews(checks: Checks, newsroom: Newsroom) -> Iterator[Node]:
+def _reviews(checks: Iterable[Followed], newsroom: Newsroom) -> Iterator[Node]:
     publisher = organization(newsroom)
     licence = known({"sdLicense": newsroom.data_licence_url})
-    for check, told in checks:
-        yield claim_review(check, told, publisher) | licence
+    for followed in checks:
+        yield claim_review(followed, publisher) | licence

@@ -10,6 +10,7 @@ from annotations.exports.addresses import claim_page
 from annotations.exports.claimreview import claim_review, known, organization
 from annotations.models import Newsroom, VerdictRevision
 from annotations.queries import public, records
+from annotations.queries.catalogue import Followed
 
 Node = dict[str, Any]
 
@@ -37,9 +38,10 @@ def claim(check: VerdictRevision, newsroom: Newsroom) -> Node:
     )
 
 
-def page(check: VerdictRevision, newsroom: Newsroom) -> Node:
-    """The claim's page with its ClaimReview, the places as they were frozen."""
-    review = claim_review(check, [], organization(newsroom))
+def page(followed: Followed, newsroom: Newsroom) -> Node:
+    """The claim's page with its ClaimReview."""
+    check = followed.check
+    review = claim_review(followed, organization(newsroom))
     return {
         "name": f"pages/{check.claim_id}",
         "pageUrl": review["url"],

@@ -15,7 +15,7 @@ from annotations.exports import (
     web_annotation,
 )
 from annotations.exports.copying import blocks
-from annotations.exports.stream import chunks, one_moment, told
+from annotations.exports.stream import chunks, followed, one_moment
 from annotations.models import VerdictRevision
 from annotations.queries import appearances, public, ratings
 from annotations.queries.search.filters import narrow
@@ -44,12 +44,12 @@ def written(format: Format, wanted: Mapping[str, Any]) -> Iterator[bytes]:
 def claimreview_json(checks: Checks) -> Iterator[bytes]:
     """ClaimReview of every check, as a DataFeed."""
     newsroom, changed_at = ratings.newsroom(), public.changed_at()
-    yield from blocks(datafeed.document(told(checks), newsroom, changed_at))
+    yield from blocks(datafeed.document(followed(checks), newsroom, changed_at))
 
 
 def claimreview_jsonl(checks: Checks) -> Iterator[bytes]:
     """ClaimReview of every check, one a line."""
-    yield from blocks(datafeed.lines(told(checks), ratings.newsroom()))
+    yield from blocks(datafeed.lines(followed(checks), ratings.newsroom()))
 
 
 def annotations(checks: Checks) -> Iterator[bytes]:

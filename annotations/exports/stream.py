@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 
 from annotations.models import VerdictRevision
 from annotations.queries import catalogue
+from annotations.queries.catalogue import Followed
 
 CHUNK = 500
 """Rows fetched at once."""
@@ -34,11 +35,9 @@ def one_moment() -> Iterator[None]:
         yield
 
 
-def told(
-    checks: QuerySet[VerdictRevision],
-) -> Iterator[tuple[VerdictRevision, list[VerdictRevision]]]:
-    """The checks by claim id, each with what readers were told of it since."""
-    return chain.from_iterable(map(catalogue.told, chunks(checks)))
+def followed(checks: QuerySet[VerdictRevision]) -> Iterator[Followed]:
+    """The checks by claim id, each with what has come since."""
+    return chain.from_iterable(map(catalogue.followed, chunks(checks)))
 
 
 def chunks(checks: QuerySet[VerdictRevision]) -> Iterator[list[VerdictRevision]]:

@@ -6,7 +6,7 @@ Working state first; below it what is published, built on `public.checks()`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import (
     Exists,
@@ -122,16 +122,33 @@ def published(checks: Sequence[VerdictRevision]) -> list[PublishedCheck]:
     ]
 
 
-def told(
-    checks: Sequence[VerdictRevision],
-) -> list[tuple[VerdictRevision, list[VerdictRevision]]]:
-    """The checks, each with the claim's updates, corrections and retractions, newest
-    first: one query, whatever their number."""
-    found: dict[int, list[VerdictRevision]] = {check.claim_id: [] for check in checks}
+class Followed(NamedTuple):
+    """A check with what has come since it was first published."""
+
+    check: VerdictRevision
+    told: list[VerdictRevision]
+    """The claim's updates, corrections and retractions, newest first."""
+    elsewhere: list[int]
+    """The other articles in which the claim stands by now, the earliest first."""
+
+
+def followed(checks: Sequence[VerdictRevision]) -> list[Followed]:
+    """Two queries, whatever the number of checks."""
+    articles = {check.claim_id: check.article_id for check in checks}
+    told: dict[int, list[VerdictRevision]] = {claim: [] for claim in articles}
+    elsewhere: dict[int, dict[int, None]] = {claim: {} for claim in articles}
     noted = _revisions_in_short().filter(kind__in=sorted(NOTED_KINDS))
-    for row in noted.filter(claim_id__in=list(found)):
-        found[row.claim_id].append(row)
-    return [(check, found[check.claim_id]) for check in checks]
+    for row in noted.filter(claim_id__in=list(articles)):
+        told[row.claim_id].append(row)
+    places = public.further().filter(claim_id__in=list(articles))
+    places = places.order_by(*public.EARLIEST_FIRST)
+    for claim, article in places.values_list("claim_id", "article_id"):
+        if article != articles[claim]:
+            elsewhere[claim][article] = None
+    return [
+        Followed(check, told[check.claim_id], list(elsewhere[check.claim_id]))
+        for check in checks
+    ]
 
 
 @dataclass(frozen=True)

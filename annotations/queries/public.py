@@ -106,6 +106,10 @@ def revisions(claim_id: int) -> QuerySet[VerdictRevision]:
     )
 
 
+EARLIEST_FIRST = ("article__published_on", "pk")
+"""How the places of `further()` are told."""
+
+
 def further() -> QuerySet[Appearance]:
     """Where published claims stand beside the place that was checked; a person has
     said so, and the words are there in some version."""
@@ -135,7 +139,7 @@ def revisions_with_places(claim_id: int) -> QuerySet[VerdictRevision]:
         further()
         .filter(claim=OuterRef("claim"))
         .exclude(article=OuterRef("article"))
-        .order_by("article__published_on", "pk")
+        .order_by(*EARLIEST_FIRST)
         .values(
             json=JSONObject(
                 article="article_id", outlet="article__outlet__name", **facts

@@ -11,6 +11,7 @@ from django.utils.translation import override
 from annotations.exports import addresses, claimreview
 from annotations.models import Newsroom, Notice, VerdictRevision
 from annotations.queries import cards, public
+from annotations.queries.catalogue import Followed
 from annotations.queries.public_article import PublicArticle
 from annotations.queries.translations import spoken, told_in
 from annotations.workflow.states import NOTED_KINDS, Status
@@ -57,8 +58,9 @@ def claim_data(
     )
     publisher = claimreview.organization(newsroom)
     elsewhere = [place["article"] for place in _elsewhere(check)]
+    followed = Followed(check, told(revisions), elsewhere)
     return [
-        claimreview.claim_review(check, told(revisions), publisher, elsewhere),
+        claimreview.claim_review(followed, publisher),
         claimreview.breadcrumbs(*steps),
     ]
 

@@ -75,8 +75,11 @@ UNHOLDABLE = "\x01\x1b\ufffe\uffff"
 EMAIL = '"</script><script>alert(1)</script>"@example.org'
 """An address that a mail server takes."""
 
-ADDRESS = f"https://example.org/?\"'><script>alert(1)</script>{TURNS}&x=javascript:"
+TAKEN = "https://example.org/?\"'><script>alert(1)</script>&x=javascript:"
 """A web address that says what a text says."""
+
+ADDRESS = f"{TAKEN}{TURNS}"
+"""One that is refused today, and stands in what was published before."""
 
 
 def text(beginning: str, name: str) -> str:
@@ -162,13 +165,15 @@ def _cite(draft: Verdict, by: User, beginning: str) -> None:
     cited = make.make_citation(
         draft,
         by,
-        url=ADDRESS,
+        url=TAKEN,
         first_hand=False,
         quantity=_number(beginning, "-7"),
         **say(beginning, *words),
     )
     reason = say(beginning, "proof_reason")
-    Citation.objects.filter(pk=cited.pk).update(proof="not_possible", **reason)
+    Citation.objects.filter(pk=cited.pk).update(
+        url=ADDRESS, proof="not_possible", **reason
+    )
     Source.objects.update(url=ADDRESS)
 
 
@@ -235,14 +240,16 @@ def _feed(claim: Claim, beginning: str) -> list[dict[str, Any]]:
 def _article(by: User, beginning: str) -> Article:
     written = f"Before.\n\n{text(beginning, 'exact')}\n\nAfter.\n"
     facts = say(beginning, "title", "outlet", "byline")
-    return articles.add(
+    article = articles.add(
         document=from_text(written),
         by=by,
         received=articles.Received(
             written.encode(), "text/plain", text(beginning, "filename")[:300]
         ),
-        corrections={"source_url": ADDRESS, "language": "en", **facts},
+        corrections={"source_url": TAKEN, "language": "en", **facts},
     )
+    Article.objects.filter(pk=article.pk).update(source_url=ADDRESS)
+    return article
 
 
 def _line(article: Article) -> str:

@@ -6,6 +6,7 @@ import re
 import pytest
 from django.test import Client
 
+from annotations.actions.appearances import stands_again
 from annotations.exports import datafeed, stream
 from annotations.models import Newsroom
 from annotations.queries import public, ratings
@@ -17,6 +18,7 @@ FEED, LINES = (
     "/api/v1/exports/claimreview.json",
     "/api/v1/exports/claimreview.jsonl",
 )
+PAGES = "/v1alpha1/pages"
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
 
 
@@ -51,6 +53,33 @@ def test_feed_and_lines_hold_what_each_claim_page_carries(checks):
         assert element["item"] == [review]
         assert element["url"] == review["url"]
         assert element["dateModified"] == review["dateModified"]
+
+
+def test_further_articles_are_those_of_the_page_by_now(checks, annotator, reviewer):
+    claim = next(iter(checks.values()))
+    for text in (f"{make.TEXT}\nSo it was.\n", make.TEXT):
+        article = make.make_article(annotator, text)
+        start = text.index(make.WORDS)
+        stands_again(
+            claim_id=claim.pk,
+            article_id=article.pk,
+            start=start,
+            end=start + len(make.WORDS),
+            exact=make.WORDS,
+            by=reviewer,
+        )
+    expected = [on_the_page(check) for check in public.checks().order_by("claim_id")]
+    named = [len(review["itemReviewed"].get("appearance", [])) for review in expected]
+    assert sorted(named) == [0, 2]
+    assert lines() == expected
+    (page,) = (
+        Client()
+        .get(PAGES, {"url": expected[named.index(2)]["url"]})
+        .json()["claimReviewMarkupPages"]
+    )
+    (markup,) = page["claimReviewMarkups"]
+    places = expected[named.index(2)]["itemReviewed"]["appearance"]
+    assert markup["claimAppearances"] == [place["url"] for place in places]
 
 
 def test_files_say_what_they_are(checks):
@@ -94,8 +123,8 @@ def test_nothing_typed_ends_a_script_or_turns_a_line(annotator, reviewer):
 
 def test_each_file_takes_as_many_queries_as_chunks(checks, django_assert_num_queries):
     newsroom = ratings.newsroom()
-    with stream.one_moment(), django_assert_num_queries(2):
-        found = list(datafeed.lines(stream.told(public.checks()), newsroom))
+    with stream.one_moment(), django_assert_num_queries(3):
+        found = list(datafeed.lines(stream.followed(public.checks()), newsroom))
     assert len(found) == 2
 
 

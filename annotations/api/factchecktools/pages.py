@@ -18,7 +18,7 @@ from annotations.api.problems import Problem
 from annotations.exports import factchecktools
 from annotations.exports.addresses import prefix, site
 from annotations.models import VerdictRevision
-from annotations.queries import public, ratings
+from annotations.queries import catalogue, public, ratings
 from annotations.queries.search import finding
 
 ONE_OF_TWO = "Give either the url of a page or an organization."
@@ -37,8 +37,8 @@ class Pages(Resource):
 class Page(Resource):
     def get(self, request: Request, claim_id: int) -> HttpResponseBase:
         read(Empty, request.query_params)
-        check = public.check(claim_id)
-        return _answer(request, factchecktools.page(check, ratings.newsroom()))
+        (page,) = _pages([public.check(claim_id)])
+        return _answer(request, page)
 
 
 def _found(wanted: dict[str, Any]) -> dict[str, Any]:
@@ -47,12 +47,16 @@ def _found(wanted: dict[str, Any]) -> dict[str, Any]:
     if factchecktools.host(asked) != factchecktools.host(site()):
         return {}
     checks, after = (_at(wanted["url"]), "") if wanted["url"] else _all(wanted, cursor)
-    newsroom = ratings.newsroom()
-    pages = [factchecktools.page(check, newsroom) for check in checks]
+    pages = _pages(checks)
     token = tokens.write(wanted, after)
     return ({"claimReviewMarkupPages": pages} if pages else {}) | (
         {"nextPageToken": token} if token else {}
     )
+
+
+def _pages(checks: list[VerdictRevision]) -> list[dict[str, Any]]:
+    newsroom, found = ratings.newsroom(), catalogue.followed(checks)
+    return [factchecktools.page(followed, newsroom) for followed in found]
 
 
 def _all(wanted: dict[str, Any], cursor: str) -> tuple[list[VerdictRevision], str]:
