@@ -3,8 +3,11 @@
 import codecs
 import os
 from collections.abc import Iterable
+from io import BytesIO
 from typing import Any
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.core.handlers.wsgi import WSGIRequest
 from django.core.wsgi import get_wsgi_application
 from django.http.multipartparser import MultiPartParserError
@@ -14,11 +17,20 @@ from factcheck import headers
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 
 
+IS_CUT = "factcheck.is_cut"
+"""Of an environment whose body is not all that was sent."""
+
+AT_ONCE = 64 * 1024
+"""Bytes."""
+
+
 class Request(WSGIRequest):
     """A request of which each part may have a header that nobody can take apart."""
 
     def parse_file_upload(self, META: dict[str, Any], post_data: Any) -> tuple:
-        """Raises MultiPartParserError, which is answered 400."""
+        """Raises MultiPartParserError, which is answered 400, and RequestDataTooBig."""
+        if META.get(IS_CUT):
+            raise RequestDataTooBig
         try:
             return super().parse_file_upload(META, post_data)
         except TypeError:
@@ -41,6 +53,8 @@ def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]
     """
     if not _is_readable(environ.get("CONTENT_TYPE", "")):
         environ["CONTENT_TYPE"] = NOBODY_READS
+    if _comes_in_pieces(environ):
+        _measure(environ)
     return _site(environ, start_response)
 
 
@@ -51,3 +65,26 @@ def _is_readable(content_type: str) -> bool:
         return codecs.lookup(encoding).name == "utf-8"
     except (ValueError, LookupError):
         return False
+
+
+def _comes_in_pieces(environ: dict[str, Any]) -> bool:
+    """Whether there can be a body whose end the server knows, and no length of it."""
+    may_have_one = environ["REQUEST_METHOD"] not in ("GET", "HEAD")
+    is_measured = bool(environ.get("CONTENT_LENGTH"))
+    return (
+        may_have_one and not is_measured and bool(environ.get("wsgi.input_terminated"))
+    )
+
+
+def _measure(environ: dict[str, Any]) -> None:
+    """Read a body that comes in pieces, of which no length was told.
+
+    Django takes it for none: a change would be answered 200 and not be made. One that
+    is longer than a form may be is cut, and refused as too large by whoever reads it.
+    """
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    body = bytearray()
+    while len(body) <= most and (piece := environ["wsgi.input"].read(AT_ONCE)):
+        body += piece
+    environ[IS_CUT] = len(body) > most
+    environ["wsgi.input"], environ["CONTENT_LENGTH"] = BytesIO(body), str(len(body))

@@ -12,6 +12,7 @@ from django.urls import reverse
 from annotations.actions import tokens
 from annotations.workflow.roles import Scope
 from factcheck.wsgi import application
+from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +51,8 @@ def ask(
     query: str = "",
     body: bytes = b"",
     token: str = "",
+    in_pieces: bool = False,
+    **headers: str,
 ) -> tuple[int, str]:
     """Status and body of what the server is answered, Django's own part included."""
     told: dict[str, Any] = {}
@@ -66,7 +69,11 @@ def ask(
         "CONTENT_LENGTH": str(len(body)),
         "wsgi.input": BytesIO(body),
         "wsgi.url_scheme": "http",
+        **headers,
     }
+    if in_pieces:
+        del environ["CONTENT_LENGTH"]
+        environ["wsgi.input_terminated"] = True
     answer = application(environ, lambda status, headers: told.update(status=status))
     return int(told["status"][:3]), b"".join(answer).decode()
 
@@ -128,3 +135,42 @@ def test_accept_header_that_cannot_be_read_is_refused(client, name, written):
     answer = client.get(reverse(name), headers={"accept": written})
     assert answer.status_code == 400
     assert "Accept" in answer.content.decode()
+
+
+def test_body_that_comes_in_pieces_is_read_whole(annotator):
+    _, token = tokens.issue(user=annotator, scope=Scope.WRITE)
+    article = make.make_article(annotator)
+    status, body = ask(
+        "PATCH",
+        f"/api/v1/articles/{article.pk}/",
+        "application/json",
+        body=json.dumps({"title": "Ferries " * 20, "byline": "Pier " * 50}).encode(),
+        token=token,
+        in_pieces=True,
+        HTTP_IF_MATCH='"1"',
+    )
+    assert (status, json.loads(body)["version"]) == (200, 2)
+    assert make.fresh(article).title == "Ferries " * 20
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/api/v1/articles/", "application/json"),
+        ("/report/", "application/x-www-form-urlencoded"),
+        ("/report/", "multipart/form-data; boundary=X"),
+    ],
+)
+def test_endless_body_that_comes_in_pieces_is_too_large(annotator, path, kind):
+    _, token = tokens.issue(user=annotator, scope=Scope.WRITE)
+    endless = HALF.partition(b"--X--")[0].strip() + b"x" * 9_000_000
+    status, _ = ask("POST", path, kind, body=endless, token=token, in_pieces=True)
+    assert status == 413
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("GET", "/claims/", 200), ("POST", "/claims/", 405), ("POST", "/report/", 400)],
+)
+def test_request_without_a_body_is_answered(method, path, status):
+    assert ask(method, path, "", in_pieces=True)[0] == status
