@@ -7,6 +7,7 @@ from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
+from django.utils.cache import add_never_cache_headers
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
@@ -40,13 +41,15 @@ NOT_OURS = later(
 
 
 def answer(request: HttpRequest, status: int, detail: str | Promise) -> HttpResponse:
-    """One error in the form that the asker reads, with `Retry-After` on 503."""
+    """One error in the form that the asker reads, for nobody to keep; with
+    `Retry-After` on 503."""
     if request.path.startswith(FOR_PROGRAMS):
         body: dict[str, object] = {
             "type": "about:blank",
             "title": TITLES[status],
             "status": status,
             "detail": detail,
+            "errors": [],
         }
         if request.path.startswith(GOOGLES):
             name = STATUSES.get(status, "UNKNOWN")
@@ -63,6 +66,7 @@ def answer(request: HttpRequest, status: int, detail: str | Promise) -> HttpResp
             {"title": TITLES[status], "detail": detail} | _frame(status),
         )
         response = HttpResponse(page, status=status)
+    add_never_cache_headers(response)
     if status == 503:
         response["Retry-After"] = RETRY_AFTER
     return response

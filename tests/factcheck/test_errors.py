@@ -46,7 +46,19 @@ def test_a_form_that_has_lost_its_sign_is_told_what_to_do(annotator):
     "path", ["/claims/%00/", "/?after=%00", "/api/v1/claims/?q=%00"]
 )
 def test_nul_in_an_address_is_refused(client, db, path):
-    assert client.get(path).status_code == 400
+    answer = client.get(path)
+    assert answer.status_code == 400
+    assert "no-store" in answer["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/v1/claims/?q=%00", "/annotations/?iris=%00", "/api/v1/%00"]
+)
+def test_problem_has_every_member_that_those_of_the_api_have(client, db, path):
+    answer = client.get(path)
+    assert answer["Content-Type"] == "application/problem+json"
+    members = {"type", "title", "status", "detail", "errors"}
+    assert members <= set(answer.json())
 
 
 def test_nul_in_a_cookie_is_refused(client, db):
