@@ -127,5 +127,12 @@ def test_readyz_tells_that_the_database_is_away(without_database):
     assert _ask(f"{without_database}/readyz")[0] == 503
 
 
+@pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_what_machines_ask_is_only_read(db, path, method):
+    answer = Client(enforce_csrf_checks=True).generic(method, path)
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+
+
 def test_healthz_asks_nothing_of_the_database(without_database):
     assert _ask(f"{without_database}/healthz")[0] == 200
