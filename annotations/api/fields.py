@@ -44,7 +44,8 @@ class Language(Text):
     default_error_messages = dict.fromkeys(("tag", "blank"), BAD_TAG)
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(allow_blank=False, **options)
+        options.setdefault("allow_blank", False)
+        super().__init__(**options)
 
     def to_internal_value(self, data: Any) -> str:
         if not _LANGUAGE.fullmatch(super().to_internal_value(data)):

@@ -41,7 +41,7 @@ class Paging(Body):
 
 class SearchParameters(Paging):
     query = Text(default="", max_length=LONGEST)
-    languageCode = Language(default="")
+    languageCode = Language(default="", allow_blank=True)
     reviewPublisherSiteFilter = Text(default="", max_length=300)
     maxAgeDays = Count()
 
@@ -53,14 +53,12 @@ class PagesParameters(Paging):
 
 def read(form: type[Body], given: QueryDict) -> dict[str, Any]:
     """The parameters, unset ones by their defaults. Raises ValidationError, Problem."""
-    refuse_repeated(given)
-    return form.read(
-        {
-            name: value
-            for name, value in given.dict().items()
-            if name not in FOR_EVERY_METHOD and not name.startswith("$")
-        }
-    )
+    own = QueryDict(mutable=True)
+    for name, values in given.lists():
+        if name not in FOR_EVERY_METHOD and not name.startswith("$"):
+            own.setlist(name, values)
+    refuse_repeated(own)
+    return form.read(own.dict())
 
 
 def size(wanted: Mapping[str, Any]) -> int:

@@ -101,6 +101,15 @@ def test_words_find_the_claim_that_says_them(google, annotator, reviewer):
     assert walk(google, query="submarines") == []
 
 
+def test_question_too_long_for_an_address_is_answered(google, annotator, reviewer):
+    """The client sends it as a form."""
+    claim = make.make_published_claim(annotator, reviewer)
+    asked = {"query": f"ferry -{'渡' * 190}", "quotaUser": "x" * 400}
+    assert ids(walk(google, **asked)) == [claim.pk]
+    raised, _ = refusal(google.claims().search(**asked, languageCode="no language"))
+    assert raised.reason.startswith("languageCode: ")
+
+
 def test_list_stays_whole_while_checks_come_in(google, annotator, reviewer):
     article = make.make_article(annotator)
     for words in ("1,200", "passengers", "ferry", "3 March 2024", "12 percent", "pier"):

@@ -158,6 +158,18 @@ def test_parameters_of_every_google_method_are_accepted(claims):
     assert answer.content.startswith(b"{")
 
 
+def test_parameters_that_change_nothing_may_be_given_twice(claims):
+    answer = Client().get(f"{SEARCH}?query=said&key=a&key=b&$.xgafv=1&$.xgafv=2")
+    assert answer.status_code == 200
+    twice = error(Client().get(f"{SEARCH}?query=said&query=ferry"))
+    assert twice["message"].startswith("query: ")
+
+
+def test_parameter_without_a_value_is_not_given(claims):
+    asked = {"languageCode": "", "pageToken": "", "reviewPublisherSiteFilter": ""}
+    assert ask(query="said", **asked).json() == ask(query="said").json()
+
+
 def test_token_of_another_service_does_not_matter(claims):
     answer = Client().get(
         f"{SEARCH}?query=said", headers={"authorization": "Bearer of Google"}
@@ -171,6 +183,20 @@ def test_everything_is_only_read(db, path, method):
     answer = getattr(Client(), method)(path)
     assert error(answer)["code"] == 405
     assert answer["Allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_form_stands_for_a_question_where_it_says_so(claims):
+    kind = "application/x-www-form-urlencoded"
+
+    def send(form: str, stands_for: str):
+        headers = {"x-http-method-override": stands_for}
+        return Client().post(SEARCH, form, content_type=kind, headers=headers)
+
+    assert send("query=said", "GET").json() == ask(query="said").json()
+    assert error(send("query=%00", "GET"))["code"] == 400
+    assert send("query=" + "x" * 3_000_000, "GET").status_code == 413
+    for other in ("", "PUT", "DELETE"):
+        assert error(send("query=said", other))["code"] == 405
 
 
 @pytest.mark.parametrize("path", ["", "claims", "pages/x"])
