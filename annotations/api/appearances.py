@@ -15,7 +15,7 @@ from annotations.api.caching import published
 from annotations.api.claims import version_of
 from annotations.api.objects import published as public_objects
 from annotations.api.objects import working as desk_objects
-from annotations.api.pagination import whole
+from annotations.api.pagination import part
 from annotations.api.permissions import on_desk
 from annotations.api.resource import Given, Resource, desk, reading, writing
 from annotations.api.shapes.claims import Appearance as AppearanceShape
@@ -25,18 +25,18 @@ from annotations.queries import catalogue, places, public
 
 
 class AppearancesOfClaim(Resource):
-    @reading(AppearanceShape, summary="Where a claim stands", listed=True)
+    @reading(AppearanceShape, summary="Where a claim stands", paged=True)
     def get(self, request: Request, claim_id: int) -> HttpResponseBase:
         if on_desk(request):
             version_of(claim_id)
-            found = catalogue.appearances().filter(claim_id=claim_id)
-            return whole(map(desk_objects.appearance, found))
+            kept = catalogue.appearances().filter(claim_id=claim_id)
+            return _listed(request, list(map(desk_objects.appearance, kept)))
         check = public.check(claim_id)
         return published(
             request,
             check.claim.public_version,
             check.claim.public_changed_at,
-            lambda: whole(_public(check)),
+            lambda: _listed(request, _public(check)),
         )
 
     @writing(
@@ -106,6 +106,13 @@ class AppearanceDetail(Resource):
     def version(self, appearance_id: int) -> int:
         kept = Appearance.objects.filter(discarded_at=None, claim__discarded_at=None)
         return kept.values_list("version", flat=True).get(pk=appearance_id)
+
+
+def _listed(request: Request, found: list[dict[str, Any]]) -> Response:
+    """A page of them, the place that was checked first."""
+    keys = [0 if item["is_primary"] else item["id"] for item in found]
+    page = part(request, found, keys)
+    return page.response(page.rows)
 
 
 def _public(check: VerdictRevision) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ from annotations.api.checks import checks_in
 from annotations.api.objects import history
 from annotations.api.objects import published as public_objects
 from annotations.api.objects import working as desk_objects
-from annotations.api.pagination import NO_CURSOR, Page, address, page, size_of, whole
+from annotations.api.pagination import NO_CURSOR, Page, address, page, part, size_of
 from annotations.api.permissions import on_desk
 from annotations.api.problems import Problem
 from annotations.api.resource import Given, Resource, desk, reading, writing
@@ -163,19 +163,27 @@ class UnusedWordsOfClaim(Resource):
 
 
 class History(Resource):
-    @reading(HistoryEntry, summary="What changed in a claim, and when", listed=True)
+    @reading(HistoryEntry, summary="What changed in a claim, and when", paged=True)
     def get(self, request: Request, claim_id: int) -> HttpResponseBase:
         """Strangers get what differed between publications."""
         if on_desk(request):
             version_of(claim_id)
-            return whole(history.entries(changes.of(claim_id)))
+            return _steps(request, history.entries(changes.of(claim_id)))
         check = public.check(claim_id)
         return published(
             request,
             check.claim.public_version,
             check.claim.public_changed_at,
-            lambda: whole(history.publications(list(public.revisions(claim_id)))),
+            lambda: _steps(
+                request, history.publications(list(public.revisions(claim_id)))
+            ),
         )
+
+
+def _steps(request: Request, found: list[dict[str, Any]]) -> Response:
+    """A page of a claim's history, the newest first; it only grows."""
+    page = part(request, found, range(len(found), 0, -1))
+    return page.response(page.rows)
 
 
 def claim_list(request: Request, wanted: dict[str, Any]) -> HttpResponseBase:

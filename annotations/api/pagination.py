@@ -2,7 +2,8 @@
 
 import base64
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -69,8 +70,37 @@ def page(request: Request, rows: QuerySet, key: str = "pk") -> Page:
     )
 
 
+def part(request: Request, rows: Sequence[Any], keys: Sequence[int]) -> Page:
+    """The page asked for, of a list that is at hand whole; `keys` are numbers of its
+    rows that rise, or fall, all the way.
+
+    Raises Problem 400 for a cursor or size that is none.
+    """
+    size = size_of(request)
+    backward, place = _place(request.query_params.get("cursor"))
+    falls = len(keys) > 1 and keys[0] > keys[-1]
+    places = [-key for key in keys] if falls else keys
+    sought = -(place or 0) if falls else place or 0
+    if place is None:
+        start, end = 0, size
+    elif backward:
+        end = bisect_left(places, sought)
+        start = max(end - size, 0)
+    else:
+        start = bisect_right(places, sought)
+        end = start + size
+    shown = keys[start:end]
+    return Page(
+        rows=list(rows[start:end]),
+        next=_address(request, "after", shown[-1])
+        if shown and end < len(keys)
+        else None,
+        previous=_address(request, "before", shown[0]) if shown and start else None,
+    )
+
+
 def whole(results: Iterable[Any]) -> Response:
-    """A short list on its one page."""
+    """A list that is never longer than a few, on its one page."""
     return Page([], None, None).response(results)
 
 

@@ -9,7 +9,7 @@ from annotations.actions.dismissals import dismiss, take_back
 from annotations.api.bodies.base import Empty
 from annotations.api.bodies.claims import Place
 from annotations.api.objects import suggestions as objects
-from annotations.api.pagination import page, whole
+from annotations.api.pagination import page, part
 from annotations.api.permissions import OnDesk
 from annotations.api.resource import Given, Resource, desk, reading, writing
 from annotations.api.shapes.suggestions import Dismissal, SuggestedSentence, TakenBack
@@ -22,7 +22,7 @@ class SuggestionsOfArticle(Resource):
     @reading(
         SuggestedSentence,
         summary="Sentences worth checking",
-        listed=True,
+        paged=True,
         desk_only=True,
     )
     def get(self, request: Request, article_id: int) -> Response:
@@ -31,7 +31,8 @@ class SuggestionsOfArticle(Resource):
         article = working.articles().get(pk=article_id)
         text = article.current_version.text
         offers = suggestions.suggestions(article)
-        return whole(objects.suggestion(offer, text) for offer in offers)
+        found = part(request, offers, [offer.suggestion.start for offer in offers])
+        return found.response(objects.suggestion(offer, text) for offer in found.rows)
 
 
 class DismissalsOfArticle(Resource):

@@ -13,7 +13,7 @@ from annotations.api.caching import published
 from annotations.api.checks import checks_in
 from annotations.api.objects import published as public_objects
 from annotations.api.objects import working as desk_objects
-from annotations.api.pagination import page, whole
+from annotations.api.pagination import page
 from annotations.api.permissions import on_desk
 from annotations.api.resource import Given, Resource, desk, reading, writing
 from annotations.api.shapes.verdicts import Revision
@@ -73,21 +73,24 @@ class VerdictDetail(Resource):
 
 
 class Revisions(Resource):
-    @reading(Revision, summary="Every public revision of a verdict", listed=True)
+    @reading(Revision, summary="Every public revision of a verdict", paged=True)
     def get(self, request: Request, verdict_id: int) -> HttpResponseBase:
         """Each with the text that it froze; newest first."""
         if on_desk(request):
             claim_id = catalogue.verdicts().get(pk=verdict_id).claim_id
-            return whole(map(public_objects.revision, public.revisions(claim_id)))
+            return _revisions(request, claim_id)
         check = public.checks().get(verdict_id=verdict_id)
         return published(
             request,
             check.claim.public_version,
             check.claim.public_changed_at,
-            lambda: whole(
-                map(public_objects.revision, public.revisions(check.claim_id))
-            ),
+            lambda: _revisions(request, check.claim_id),
         )
+
+
+def _revisions(request: Request, claim_id: int) -> Response:
+    found = page(request, public.revisions(claim_id), "number")
+    return found.response(map(public_objects.revision, found.rows))
 
 
 def version_of(verdict_id: int) -> int:

@@ -2,8 +2,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from annotations.actions.appearances import discard_appearance
 from annotations.models import Article, Claim
 from tests import factories as make
+from tests.api.asker import pointers
 
 COUNT = 5
 NOUNS = ["articles", "claims", "verdicts"]
@@ -92,3 +94,86 @@ def test_claims_of_an_article_are_paged(stranger, many):
     page = stranger.get(f"articles/{article.pk}/claims/?page_size=1").json()
     assert [item["id"] for item in page["results"]] == [many[0]]
     assert page["next"] is None
+
+
+SHORT = [
+    "claims/{claim}/appearances/",
+    "claims/{claim}/history/",
+    "verdicts/{verdict}/revisions/",
+    "articles/{article}/suggestions/",
+    "ratings/",
+]
+"""Lists that are made whole before a page is taken of them."""
+
+
+@pytest.fixture
+def long(published, annotator, reviewer) -> Claim:
+    """A claim with three revisions, in three places of two articles."""
+    for summary in ("One more.", "And one more."):
+        make.make_update(
+            make.fresh(published.verdict), annotator, reviewer, summary=summary
+        )
+    text = (
+        f"Some said that {make.WORDS}. Others that 40 boats came on 4 March 2024. "
+        "Fares rose by 12 percent in January 2025.\n"
+    )
+    for number in range(2):
+        other = make.make_article(annotator, f"{text}Day {number}.\n")
+        make.claim_again(published, other, make.WORDS, by=reviewer)
+    return published
+
+
+def at(path: str, claim: Claim) -> str:
+    article = claim.appearances.order_by("pk").last().article_id
+    return path.format(claim=claim.pk, verdict=claim.verdict.pk, article=article)
+
+
+@pytest.mark.parametrize("path", SHORT)
+def test_every_list_is_walked_both_ways(long, stranger, as_annotator, path):
+    path = at(path, long)
+    for asker in (stranger, as_annotator):
+        first = asker.get(path)
+        if first.status_code == 401:
+            continue
+        whole = first.json()["results"]
+        assert len(whole) > 1
+        pages, address = [], f"{path}?page_size=1"
+        while address:
+            answer = asker.get(address).json()
+            pages.append(answer)
+            address = answer["next"] and local(answer["next"])
+        assert [page["results"] for page in pages] == [[row] for row in whole]
+        back = [pages[-1]]
+        while back[-1]["previous"]:
+            back.append(asker.get(local(back[-1]["previous"])).json())
+        assert [page["results"] for page in back] == [[row] for row in whole[::-1]]
+
+
+@pytest.mark.parametrize("path", SHORT)
+def test_every_list_tells_its_neighbours_and_refuses_what_is_none(
+    long, as_annotator, path
+):
+    path = at(path, long)
+    first = as_annotator.get(f"{path}?page_size=1")
+    assert first["Link"] == f'<{first.json()["next"]}>; rel="next"'
+    for query in ("page_size=101", "page_size=0", "cursor=x"):
+        answer = as_annotator.get(f"{path}?{query}")
+        assert (answer.status_code, pointers(answer)) == (
+            400,
+            [f"/{query.partition('=')[0]}"],
+        )
+
+
+def test_place_in_a_list_holds_while_things_come_and_go(
+    long, stranger, as_annotator, annotator, reviewer
+):
+    before = stranger.get(f"claims/{long.pk}/history/").json()["results"]
+    history = stranger.get(f"claims/{long.pk}/history/?page_size=1").json()
+    places = as_annotator.get(f"claims/{long.pk}/appearances/?page_size=2").json()
+    make.make_update(make.fresh(long.verdict), annotator, reviewer, summary="Newest.")
+    gone = long.appearances.get(pk=places["results"][1]["id"])
+    discard_appearance(appearance_id=gone.pk, by=reviewer, expected=gone.version)
+    after = stranger.get(local(history["next"])).json()["results"]
+    assert after == before[1:2]
+    (last,) = as_annotator.get(local(places["next"])).json()["results"]
+    assert last["id"] == long.appearances.latest("pk").pk
