@@ -34,10 +34,12 @@ class Articles(Resource):
         found = page(request, catalogue.published_article_ids())
         facts = catalogue.published_articles([row.pk for row in found.rows])
         versions = [[pk, facts[pk].public_version] for pk in facts]
+        times = [public.changed_at(), *(row.changed_at for row in facts.values())]
+        changed_at = max(filter(None, times), default=None)
         return published(
             request,
             digest([versions, found.next, found.previous]),
-            public.changed_at(),
+            changed_at,
             lambda: found.response(
                 public_objects.article(facts[row.pk])
                 for row in found.rows

@@ -26,17 +26,17 @@ def published(
     """The response with its validators; 304 without making it when it is known.
 
     `version` is that of what is public, `changed_at` the time of its last change. The
-    release is added: another one may write the same facts in another shape.
+    release counts in both: another one may write the same facts in another shape.
     """
     tag = f'"public-{version}-{release.name()}"'
-    seconds = int(changed_at.timestamp()) if changed_at else None
-    early = get_conditional_response(request._request, tag, seconds)
+    modified, settled = release.last_change(changed_at) if changed_at else (None, None)
+    early = get_conditional_response(request._request, tag, settled)
     if early is not None and early.status_code == 412:
         raise Problem(412, "It is another version now.", "/If-Match")
     response = respond() if early is None else early
     response["ETag"] = tag
-    if seconds is not None:
-        response["Last-Modified"] = http_date(seconds)
+    if modified is not None:
+        response["Last-Modified"] = http_date(modified)
     if request.auth is None and not request.user.is_authenticated:
         response["Cache-Control"] = PUBLIC
     return response

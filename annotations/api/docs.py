@@ -1,15 +1,19 @@
 """The API described: as an OpenAPI document, and as a page to read."""
 
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Callable
+from typing import Any
+
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 from drf_spectacular.renderers import OpenApiYamlRenderer
 from drf_spectacular.views import SpectacularAPIView
+from rest_framework.request import Request
+from rest_framework.views import APIView
 
-from annotations.api.caching import PUBLIC
+from annotations.api.caching import digest, published
 from annotations.api.reference import reference
-from annotations.exports.addresses import absolute
+from annotations.exports.addresses import absolute, site
+from annotations.queries import release
 
 
 class Schema(SpectacularAPIView):
@@ -20,19 +24,30 @@ class Schema(SpectacularAPIView):
     authentication_classes = ()
     permission_classes = ()
 
-    def get(
-        self, request: HttpRequest, *args: object, **kwargs: object
-    ) -> HttpResponse:
-        response = super().get(request, *args, **kwargs)
-        response["Cache-Control"] = PUBLIC
-        return response
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return _described(
+            request, lambda: SpectacularAPIView.get(self, request, *args, **kwargs)
+        )
 
 
-@csrf_exempt  # nothing is written; like all of the API
-@require_safe
-def page(request: HttpRequest) -> HttpResponse:
+class Page(APIView):
     """Every operation with a call to copy, and every shape."""
+
+    schema = None
+    authentication_classes = ()
+    permission_classes = ()
+
+    def get(self, request: Request) -> HttpResponseBase:
+        return _described(request, lambda: _page(request))
+
+
+def _page(request: Request) -> HttpResponseBase:
     context = {"reference": reference(), "first_call": absolute("api-claims")}
-    response = render(request, "api/docs.html", context)
-    response["Cache-Control"] = PUBLIC
-    return response
+    return render(request._request, "api/docs.html", context)
+
+
+def _described(
+    request: Request, respond: Callable[[], HttpResponseBase]
+) -> HttpResponseBase:
+    """With its validators: it changes with the release, and with where the site is."""
+    return published(request, digest(site()), release.made_at(), respond)

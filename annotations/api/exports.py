@@ -15,6 +15,7 @@ from annotations.api.resource import Resource, exporting
 from annotations.exports import claimreview, formats, parquet
 from annotations.exports.formats import Format
 from annotations.exports.packing import gzipped
+from annotations.models import Newsroom
 from annotations.queries import public, ratings
 
 NO_PARQUET = (
@@ -53,13 +54,13 @@ class ClaimReviewFeed(Resource):
     def get(self, request: Request) -> HttpResponseBase:
         """A schema.org DataFeed: an element a claim page, its `item` a list of one
         ClaimReview, as the page itself carries it."""
-        return _file(request, formats.CLAIMREVIEW, _newsroom())
+        return _file(request, formats.CLAIMREVIEW, ratings.newsroom())
 
 
 class ClaimReviewLines(Resource):
     @exporting(formats.CLAIMREVIEW_LINES, summary="Every ClaimReview, one a line")
     def get(self, request: Request) -> HttpResponseBase:
-        return _file(request, formats.CLAIMREVIEW_LINES, _newsroom())
+        return _file(request, formats.CLAIMREVIEW_LINES, ratings.newsroom())
 
 
 class WebAnnotations(Resource):
@@ -67,18 +68,14 @@ class WebAnnotations(Resource):
     def get(self, request: Request) -> HttpResponseBase:
         """An AnnotationCollection of one page. The same annotations, a few at a time,
         are in the container at /annotations/."""
-        return _file(request, formats.ANNOTATIONS, _newsroom())
+        return _file(request, formats.ANNOTATIONS, ratings.newsroom())
 
 
-def _newsroom() -> str:
-    """The version of what these files say of the publisher."""
-    newsroom = ratings.newsroom()
-    told = claimreview.organization(newsroom)
-    return f"-{digest([told, newsroom.data_licence_url])}"
-
-
-def _file(request: Request, format: Format, version: str = "") -> HttpResponseBase:
-    """The file of the checks that are wanted, in gzip for whoever takes it."""
+def _file(
+    request: Request, format: Format, newsroom: Newsroom | None = None
+) -> HttpResponseBase:
+    """The file of the checks that are wanted, in gzip for whoever takes it. `newsroom`
+    where the file tells of the publisher, too."""
     wanted = ClaimFilters.read(request.query_params.dict())
     in_gzip = not format.is_packed and accepts_gzip(request)
 
@@ -94,8 +91,19 @@ def _file(request: Request, format: Format, version: str = "") -> HttpResponseBa
         )
 
     state = public.state()
-    version = f"{state.version}{version}{'-gzip' if in_gzip else ''}"
-    response = published(request, version, state.changed_at, respond)
+    version = f"{state.version}{'-gzip' if in_gzip else ''}"
+    times = [state.changed_at]
+    if newsroom:
+        version += f"-{_version_of(newsroom)}"
+        times.append(newsroom.words_changed_at)
+    changed_at = max(filter(None, times), default=None)
+    response = published(request, version, changed_at, respond)
     if not format.is_packed:
         patch_vary_headers(response, ["Accept-Encoding"])
     return response
+
+
+def _version_of(newsroom: Newsroom) -> str:
+    """Of what files say of the publisher."""
+    told = claimreview.organization(newsroom)
+    return digest([told, newsroom.data_licence_url])

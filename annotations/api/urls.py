@@ -102,6 +102,6 @@ urlpatterns = [
         for address, (resource, name) in resources.items()
     ),
     path("schema/", docs.Schema.as_view(), name="api-schema"),
-    path("docs/", docs.page, name="api-docs"),
+    path("docs/", docs.Page.as_view(), name="api-docs"),
     re_path("", fallback.Fallback.as_view()),
 ]

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from time import time
 
 from django.apps import apps
 from django.contrib.staticfiles.storage import staticfiles_storage
@@ -38,6 +39,19 @@ def made_at() -> datetime:
     files = (path for folder in [*folders, code] for path in folder.rglob("*"))
     times = (path.stat().st_mtime for path in files if path.suffix in NAMED)
     return datetime.fromtimestamp(max(times), UTC)
+
+
+def last_change(*changed_at: datetime | None) -> tuple[int, int | None]:
+    """The second to name as Last-Modified, and the same where a copy of that second is
+    confirmed by it. `changed_at` are the times when what is told of last changed.
+
+    What changed in the second that is running may change in it again: a copy of that
+    second is confirmed by its ETag alone.
+    """
+    newest = int(max([*filter(None, changed_at), made_at()]).timestamp())
+    now = int(time())
+    modified = min(newest, now - 1)
+    return modified, modified if newest < now else None
 
 
 def digest(folders: Iterable[Path], static: str = "") -> str:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from hashlib import sha256
-from time import time
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
@@ -23,12 +22,7 @@ def public_answer(
     otherwise. `changed_at` are the times when what it tells of last changed.
     """
     etag = quote_etag(sha256(drawn.content).hexdigest()[:32])
-    newest = int(max([*filter(None, changed_at), release.made_at()]).timestamp())
-    now = int(time())
-    modified = min(newest, now - 1)
-    # What changed in the second that is running may change in it again: a copy of that
-    # second is confirmed by its ETag alone.
-    settled = modified if newest < now else None
+    modified, settled = release.last_change(*changed_at)
     response = get_conditional_response(request, etag, settled, drawn)
     if response.status_code not in (200, 304):
         return response

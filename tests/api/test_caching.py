@@ -1,10 +1,14 @@
 """What strangers get may be kept; what the desk gets may not."""
 
 import pytest
+from django.utils import timezone
 
 from annotations.actions import notices
-from annotations.models import Article, Claim
+from annotations.actions.articles import amend_article
+from annotations.models import Article, Claim, Newsroom
+from annotations.queries import release
 from tests import factories as make
+from tests.ages import HOUR_AGO, age
 from tests.releases import another_release
 
 PATHS = [
@@ -33,6 +37,7 @@ LIVE = ["claims/", "claims/{claim}/", "verdicts/", "verdicts/{verdict}/"]
 
 @pytest.fixture
 def paths(published) -> list[str]:
+    age()
     return [address(path, published) for path in PATHS]
 
 
@@ -86,6 +91,61 @@ def test_another_release_changes_every_tag(stranger, paths):
             again = stranger.get(path, if_none_match=tag)
             assert (path, again.status_code) == (path, 200)
     assert tags(stranger, list(before)) == before
+
+
+def test_time_of_the_running_second_confirms_no_copy(
+    stranger, published, annotator, reviewer
+):
+    """In that second there may be another change, as there is here."""
+    before = {
+        path: stranger.get(path)["Last-Modified"]
+        for path in (address(path, published) for path in PATHS)
+    }
+    make.make_update(published.verdict, annotator, reviewer, summary="New evidence.")
+    for path, at in before.items():
+        again = stranger.get(path, if_modified_since=at)
+        assert (path, again.status_code) == (path, 200)
+
+
+def test_another_release_confirms_no_copy_by_its_time(stranger, paths, monkeypatch):
+    described = [*paths, "/api/schema/", "/api/docs/"]
+    before = {path: stranger.get(path)["Last-Modified"] for path in described}
+    monkeypatch.setattr(release, "made_at", timezone.now)
+    for path, at in before.items():
+        again = stranger.get(path, if_modified_since=at)
+        assert (path, again.status_code) == (path, 200)
+
+
+@pytest.mark.parametrize("name", ["claimreview.json", "claimreview.jsonl"])
+def test_renamed_newsroom_confirms_no_copy_by_its_time(stranger, paths, name):
+    path = f"exports/{name}"
+    at = stranger.get(path)["Last-Modified"]
+    Newsroom.objects.update(name="Another newsroom")
+    assert stranger.get(path, if_modified_since=at).status_code == 200
+
+
+def test_renamed_article_confirms_no_copy_by_its_time(stranger, published, annotator):
+    other = make.make_article(annotator, f"Another paper said {make.WORDS} as well.\n")
+    make.claim_again(published, other, make.WORDS, by=annotator)
+    Article.objects.update(updated_at=HOUR_AGO)
+    age()
+    before = {
+        path: stranger.get(path)["Last-Modified"]
+        for path in ("articles/", f"articles/{other.pk}/")
+    }
+    amend_article(article_id=other.pk, by=annotator, fields={"title": "Renamed"})
+    for path, at in before.items():
+        assert stranger.get(path, if_modified_since=at).status_code == 200
+
+
+def test_description_is_kept_until_the_next_release(stranger):
+    for path in ("/api/schema/", "/api/docs/"):
+        first = stranger.get(path)
+        assert first["Cache-Control"] == "public, max-age=60"
+        again = stranger.get(path, if_none_match=first["ETag"])
+        assert (again.status_code, again.content) == (304, b"")
+        with another_release():
+            assert stranger.get(path)["ETag"] != first["ETag"]
 
 
 def test_live_notice_changes_the_tags_of_what_shows_it(stranger, published, reviewer):

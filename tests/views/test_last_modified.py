@@ -4,13 +4,11 @@ from datetime import timedelta
 from email.utils import parsedate_to_datetime
 from time import sleep, time
 
-import pgtrigger
 import pytest
 from django.conf import settings
 from django.utils import timezone
 
 from annotations.models import (
-    CardImage,
     Claim,
     Newsroom,
     Outlet,
@@ -19,6 +17,7 @@ from annotations.models import (
     Topic,
 )
 from annotations.queries import release
+from tests import ages
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -43,17 +42,11 @@ def old_release(monkeypatch):
 LONG_AGO = timezone.now() - timedelta(days=3)
 
 
-HOUR_AGO = timezone.now() - timedelta(hours=1)
-
-
 def age() -> None:
     """All that is there was changed an hour ago; revisions, which never change, were
     published in a second that is over."""
     sleep(1 - time() % 1)
-    Claim.objects.update(public_changed_at=HOUR_AGO)
-    CardImage.objects.update(drawn_at=HOUR_AGO)
-    with pgtrigger.ignore("annotations.Newsroom:words_changed_here"):
-        Newsroom.objects.update(words_changed_at=HOUR_AGO)
+    ages.age()
 
 
 @pytest.fixture
