@@ -1,7 +1,6 @@
 """JSON-LD answers with what the Web Annotation Protocol wants in their headers."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from django.http import HttpResponse
@@ -13,6 +12,7 @@ from annotations.api.caching import digest, published
 from annotations.api.open import Open
 from annotations.exports import web_annotation
 from annotations.exports.claimreview import script_text
+from annotations.queries import public
 
 LDP = "http://www.w3.org/ns/ldp#"
 PROTOCOL = "http://www.w3.org/TR/annotation-protocol/"
@@ -24,32 +24,57 @@ CONTAINER = [
 ]
 
 
+FOR_ALL = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Allow, Content-Location, ETag, Link, Retry-After",
+}
+"""Tells browsers that pages of other sites may read the answer (CORS)."""
+
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "Accept, If-Modified-Since, If-None-Match, Prefer",
+    "Access-Control-Max-Age": "86400",
+}
+
+
 class Resource(Open):
-    """GET, HEAD and OPTIONS; the framework writes `Allow` and refuses the rest."""
+    """GET, HEAD and OPTIONS, for programs in pages of other sites too; the framework
+    writes `Allow` and refuses the rest. `links` are values of `Link`."""
+
+    links: Sequence[str] = ()
 
     def options(self, request: Request, **ids: int) -> HttpResponse:
-        return HttpResponse(headers={"Content-Length": "0"})
+        return HttpResponse(headers={"Content-Length": "0", **PREFLIGHT})
+
+    def finalize_response(
+        self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
+        response = super().finalize_response(request, response, *args, **kwargs)
+        for name, value in FOR_ALL.items():
+            response[name] = value
+        if self.links:
+            response["Link"] = ", ".join(self.links)
+        return response
 
 
 def answer(
     request: Request,
     node: dict[str, Any],
-    changed_at: datetime | None,
     *,
-    links: Sequence[str] = (),
     vary: Sequence[str] = ("Accept",),
     location: str | None = None,
 ) -> HttpResponseBase:
-    """The node, or 304. `links` are values of `Link`; `location` is the address at
-    which just this answer is had."""
+    """The node, or 304. `location` is the address of just this answer."""
     text = script_text(node)
+    # An annotation tells of the newsroom, and where its words are read: at the page of
+    # the article or not, which other claims decide.
+    times = public.changed_and_named_at()
+    changed_at = max(filter(None, times), default=None)
 
     def respond() -> HttpResponse:
         return HttpResponse(text, content_type=web_annotation.CONTENT_TYPE)
 
     response = published(request, digest(text), changed_at, respond)
-    if links:
-        response["Link"] = ", ".join(links)
     if location:
         response["Content-Location"] = location
     patch_vary_headers(response, vary)

@@ -5,6 +5,7 @@ keeps its address and no page is found by counting from the first.
 """
 
 import re
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import Any
 
@@ -19,7 +20,7 @@ from annotations.exports import web_annotation
 from annotations.exports.addresses import absolute
 from annotations.exports.web_annotation import CONTEXT, FULL_CONTEXT, Node
 from annotations.models import Newsroom
-from annotations.queries import appearances, public, ratings
+from annotations.queries import appearances, ratings
 
 VARY = ("Accept", "Prefer")
 
@@ -27,53 +28,46 @@ _INCLUDED = re.compile(r'\binclude\s*=\s*"([^"]*)"', re.I)
 
 
 class Style(IntEnum):
-    """What a container tells of its annotations; the number is its `iris`."""
+    """What pages tell of their annotations; the number is its `iris`."""
 
     WHOLE = 0
     ADDRESSES = 1
-    NOTHING = 2
 
 
 PREFERENCES = {
-    "http://www.w3.org/ns/ldp#PreferMinimalContainer": Style.NOTHING,
     "http://www.w3.org/ns/oa#PreferContainedIRIs": Style.ADDRESSES,
     "http://www.w3.org/ns/oa#PreferContainedDescriptions": Style.WHOLE,
 }
+MINIMAL = "http://www.w3.org/ns/ldp#PreferMinimalContainer"
+"""Asks for the container without its first page, whatever pages tell."""
 
 
 class Annotation(Resource):
+    links = RESOURCE
+
     def get(self, request: Request, appearance_id: int) -> HttpResponseBase:
         found = appearances.one(appearance_id)
         node = web_annotation.annotation(found, ratings.newsroom())
-        return answer(
-            request,
-            {"@context": FULL_CONTEXT, **node},
-            found.check.claim.public_changed_at,
-            links=RESOURCE,
-        )
+        return answer(request, {"@context": FULL_CONTEXT, **node})
 
 
 class Container(Resource):
     """The collection, and with `?page=` one of its pages."""
 
+    links = CONTAINER
+
     def get(self, request: Request) -> HttpResponseBase:
         asked = _asked(request)
         if "page" in asked:
+            self.links = ()
             node = _page(Style(asked.get("iris", 0)), asked["page"], ratings.newsroom())
-            links = []
             if not node["items"]:
                 raise Http404
         else:
-            style = _style(request, asked.get("iris"))
-            node, links = _collection(style), CONTAINER
-        return answer(
-            request,
-            node,
-            public.state().changed_at,
-            links=links,
-            vary=VARY,
-            location=node["id"],
-        )
+            preferred = _preferred(request)
+            style = _style(preferred, asked.get("iris"))
+            node = _collection(style, alone=MINIMAL in preferred)
+        return answer(request, node, vary=VARY, location=node["id"])
 
 
 def _asked(request: Request) -> dict[str, int]:
@@ -92,33 +86,37 @@ def _asked(request: Request) -> dict[str, int]:
     return found
 
 
-def _style(request: Request, iris: int | None) -> Style:
+def _preferred(request: Request) -> list[str]:
+    """The names that `Prefer` includes."""
+    return " ".join(_INCLUDED.findall(request.headers.get("Prefer", ""))).split()
+
+
+def _style(preferred: Iterable[str], iris: int | None) -> Style:
     """What is asked for by address, else by `Prefer`; the least of what it names."""
     if iris is not None:
         return Style(iris)
-    named = " ".join(_INCLUDED.findall(request.headers.get("Prefer", ""))).split()
-    styles = [PREFERENCES[name] for name in named if name in PREFERENCES]
+    styles = [PREFERENCES[name] for name in preferred if name in PREFERENCES]
     return max(styles, default=Style.WHOLE)
 
 
-def _collection(style: Style) -> Node:
+def _collection(style: Style, *, alone: bool) -> Node:
+    """With its first page, or `alone` with the address of it."""
     newsroom = ratings.newsroom()
     ends = appearances.stretches()
-    pages = Style.WHOLE if style is Style.NOTHING else style
     first: Any = None
-    if ends.first is not None and style is Style.NOTHING:
-        first = _address(pages, ends.first)
+    if ends.first is not None and alone:
+        first = _address(style, ends.first)
     elif ends.first is not None:
         first = _page(style, ends.first, newsroom)
         del first["@context"]
     node = web_annotation.collection(
-        identity=absolute("annotations") if style is Style.NOTHING else _address(style),
+        identity=_address(style),
         label=web_annotation.label(newsroom),
         total=appearances.count(),
         first=first,
-        last=None if ends.last is None else _address(pages, ends.last),
+        last=None if ends.last is None else _address(style, ends.last),
     )
-    return {"@context": _context(style), **node}
+    return {"@context": CONTEXT if alone else _context(style), **node}
 
 
 def _page(style: Style, number: int, newsroom: Newsroom) -> Node:

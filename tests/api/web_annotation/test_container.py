@@ -8,6 +8,7 @@ from django.test import Client
 from annotations.models import Article, Newsroom
 from annotations.queries import appearances
 from tests import factories as make
+from tests.ages import age
 
 pytestmark = pytest.mark.django_db
 
@@ -108,6 +109,20 @@ def test_smallest_answer_names_its_pages_and_holds_nothing(claims):
     assert get(node["first"]).json()["type"] == "AnnotationPage"
 
 
+@pytest.mark.parametrize(
+    ("name", "iris"), [("PreferContainedDescriptions", 0), ("PreferContainedIRIs", 1)]
+)
+def test_smallest_answer_leads_to_the_pages_that_are_preferred(claims, name, iris):
+    wanted = f"{LDP}PreferMinimalContainer {OA}{name}"
+    node = preferring(wanted).json()
+    assert f"iris={iris}" in node["id"]
+    assert f"iris={iris}" in node["first"]
+    assert f"iris={iris}" in node["last"]
+    assert get(node["first"]).json()["partOf"]["id"] == node["id"]
+    told = {"prefer": f'return=representation;include="{wanted}"'}
+    assert get(node["id"], **told).json() == node
+
+
 @pytest.mark.parametrize("prefer", ["", "respond-async", 'include="', "return=x"])
 def test_other_preferences_change_nothing(claims, prefer):
     assert get(CONTAINER, prefer=prefer).json() == get(CONTAINER).json()
@@ -168,6 +183,42 @@ def test_head_and_options_are_answered(claims):
         options = Client().options(address)
         assert (options.status_code, options.content) == (200, b"")
         assert options["Allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_programs_in_pages_of_other_sites_may_read(claims):
+    for address in (CONTAINER, CONTAINER + "?page=0", ids(claims)[0]):
+        asked = {"access-control-request-method": "GET", "origin": "https://a.example"}
+        asked |= {"access-control-request-headers": "prefer"}
+        may = Client().options(address, headers=asked)
+        assert may["Access-Control-Allow-Origin"] == "*"
+        assert "GET" in may["Access-Control-Allow-Methods"]
+        assert "Prefer" in may["Access-Control-Allow-Headers"]
+        answer = get(address, origin="https://a.example")
+        assert answer["Access-Control-Allow-Origin"] == "*"
+        assert "Link" in answer["Access-Control-Expose-Headers"]
+
+
+def test_every_answer_of_the_container_says_what_it_is(claims):
+    link = get(CONTAINER)["Link"]
+    answers = [
+        Client().options(CONTAINER),
+        Client().post(CONTAINER),
+        get(f"{CONTAINER}?other=1"),
+        get(CONTAINER, if_none_match="*"),
+    ]
+    assert [answer["Link"] for answer in answers] == [link] * 4
+    assert "Link" not in get(CONTAINER + "?page=0")
+
+
+def test_time_alone_confirms_no_copy_that_says_another_name(claims):
+    age()
+    addresses = (CONTAINER, CONTAINER + "?iris=1", ids(claims)[0])
+    before = {address: get(address)["Last-Modified"] for address in addresses}
+    for address, at in before.items():
+        assert get(address, if_modified_since=at).status_code == 304
+    Newsroom.objects.update(name="Another newsroom")
+    for address, at in before.items():
+        assert get(address, if_modified_since=at).status_code == 200
 
 
 @pytest.mark.parametrize(
