@@ -41,6 +41,13 @@ from annotations.views.methods import read_only
 ANNOTATION_SERVICE = "http://www.w3.org/ns/oa#annotationService"
 """How an article says where programs find what was marked in it."""
 
+KINDS = [
+    f"{kind}{encoding}"
+    for kind in ("text/html", "text/plain")
+    for encoding in ("", "; charset=utf-8", "; charset=UTF-8")
+]
+"""In which an article is read, as `Accept` may name them."""
+
 UNHOLDABLE = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r"))
 """The control characters that HTML does not allow."""
 
@@ -153,8 +160,8 @@ def _slug(found: public_article.PublicArticle) -> str:
 
 
 def _prefers_plain_text(request: HttpRequest) -> bool:
-    kinds = ["text/html", "text/plain"]
-    return request.get_preferred_type(kinds) == "text/plain"
+    preferred = request.get_preferred_type(KINDS)
+    return preferred is not None and preferred.startswith("text/plain")
 
 
 def moved(name: str, pk: int, slug: str) -> HttpResponse:

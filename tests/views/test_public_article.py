@@ -114,6 +114,24 @@ def test_other_askers_get_the_page(client, article, accept):
     assert answer["Content-Type"] == "text/html; charset=utf-8"
 
 
+@pytest.mark.parametrize(
+    ("accept", "kind"),
+    [
+        ("text/plain; charset=utf-8", "text/plain"),
+        ("text/plain;charset=UTF-8", "text/plain"),
+        ("text/html;q=0.5, text/plain", "text/plain"),
+        ("text/plain;q=0.5, text/html", "text/html"),
+        ("text/html; charset=utf-8, text/plain;q=0.9", "text/html"),
+        ("*/*", "text/html"),
+        ("text/plain; charset=latin-1", "text/html"),
+        ("application/json", "text/html"),
+    ],
+)
+def test_accept_header_decides_between_page_and_text(client, article, accept, kind):
+    answer = client.get(address(make.fresh(article)), headers={"Accept": accept})
+    assert answer["Content-Type"] == f"{kind}; charset=utf-8"
+
+
 def test_page_and_text_are_kept_apart_by_caches(client, article):
     page = client.get(address(article))
     text = client.get(address(article), headers={"Accept": "text/plain"})
