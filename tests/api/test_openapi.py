@@ -83,3 +83,11 @@ def test_reference_page_needs_no_cookie(stranger):
     assert answer["Cache-Control"] == "public, max-age=60"
     sender = Client(enforce_csrf_checks=True)  # as every program but the tests' own is
     assert sender.post("/api/docs/").status_code == 405
+
+
+@pytest.mark.parametrize("path", ["/api/schema/", "/api/docs/"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_description_is_only_read(stranger, path, method):
+    answer = stranger.send(method, path)
+    assert (answer.status_code, answer.json()["status"]) == (405, 405)
+    assert answer["Content-Type"] == "application/problem+json"
