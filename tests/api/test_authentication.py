@@ -92,6 +92,19 @@ def test_session_writes_need_the_csrf_token(annotator, claim):
     assert "X-CSRFToken" in refused.json()["detail"]
 
 
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [("POST", "changes/"), ("POST", "ratings/"), ("DELETE", "claims/")],
+)
+def test_wrong_method_by_session_is_not_asked_for_the_csrf_token(
+    annotator, method, path
+):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(annotator)
+    answer = client.generic(method, f"/api/v1/{path}")
+    assert answer.status_code == 405
+
+
 def test_token_writes_need_no_csrf_token(annotator, claim):
     _, secret = tokens.issue(user=annotator, scope=Scope.WRITE)
     answer = Client(enforce_csrf_checks=True).post(
