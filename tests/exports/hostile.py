@@ -75,8 +75,11 @@ UNHOLDABLE = "\x01\x1b\ufffe\uffff"
 EMAIL = '"</script><script>alert(1)</script>"@example.org'
 """An address that a mail server takes."""
 
-ADDRESS = f"https://example.org/?\"'><script>alert(1)</script>{TURNS}&x=javascript:"
+ADDRESS = "https://example.org/?\"'><script>alert(1)</script>&x=javascript:{0}%s\x01\ufffe\uffff"
 """A web address that says what a text says."""
+
+TURNED = f"{ADDRESS}{TURNS}"
+"""One that is refused today, and that an older site has."""
 
 
 def text(beginning: str, name: str) -> str:
@@ -124,7 +127,7 @@ def publish_hostile(
 def _call_the_newsroom(beginning: str, *people: User) -> None:
     """The site, its scale and its people."""
     policies = ("about", "funding", "methodology", "corrections_policy")
-    addresses = dict.fromkeys(("url", "logo_url", "data_licence_url"), ADDRESS)
+    addresses = dict.fromkeys(("url", "logo_url", "data_licence_url"), TURNED)
     Newsroom.objects.update(
         **say(beginning, "name", *policies, "data_licence"),
         **addresses,
@@ -151,8 +154,9 @@ def _claim(annotator: User, beginning: str) -> Claim:
         topics=[text(beginning, "topic")],
         quantities=[_number(beginning, "-5")],
     )
+    Article.objects.filter(pk=article.pk).update(source_url=TURNED)
     for model in (Claimant, Outlet):
-        model.objects.update(url=ADDRESS)
+        model.objects.update(url=TURNED)
     Claimant.objects.update(**say(beginning, "description"))
     return claim
 
@@ -168,8 +172,10 @@ def _cite(draft: Verdict, by: User, beginning: str) -> None:
         **say(beginning, *words),
     )
     reason = say(beginning, "proof_reason")
-    Citation.objects.filter(pk=cited.pk).update(proof="not_possible", **reason)
-    Source.objects.update(url=ADDRESS)
+    Citation.objects.filter(pk=cited.pk).update(
+        proof="not_possible", url=TURNED, **reason
+    )
+    Source.objects.update(url=TURNED)
 
 
 def _number(beginning: str, low: str) -> dict[str, Any]:
