@@ -69,6 +69,12 @@ BREAKOUT = (
 CELLS = ";=2+2 \t@3 \x85 \u2028"
 """A formula where other separators begin a cell, and an end of a line for some."""
 
+ENDS = "\x1c\x1d\x1e\x85\u2029"
+"""An isolation of words ends at these, wherever it was begun."""
+
+PATTERNS = "%s %(name)s {{ name }} {% name %} {0} {name} ${name} &amp;"
+"""What is filled in, or read as a sign, by whoever takes the words for a pattern."""
+
 UNHOLDABLE = "\x01\x1b\ufffe\uffff"
 """Signs that no XML may hold."""
 
@@ -84,7 +90,8 @@ TURNED = f"{ADDRESS}{TURNS}"
 
 def text(beginning: str, name: str) -> str:
     """One that tries everything; ends in `name`, by which it is known again."""
-    return f"{beginning}1+1 {BREAKOUT} {TURNS} {CELLS} {UNHOLDABLE} {name}"
+    tries = f"{BREAKOUT} {TURNS} {CELLS} {UNHOLDABLE} {ENDS}\u05d0 {PATTERNS}"
+    return f"{beginning}1+1 {tries} {name}"
 
 
 def short(beginning: str, name: str) -> str:
