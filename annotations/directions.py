@@ -10,7 +10,12 @@ a character class."""
 MARKS = "\u061c\u200e\u200f"
 """Unseen letters that have a direction and nothing else, for a character class."""
 
+ENDS = "\x1c-\x1e\x85\u2029"
+"""What ends a paragraph for that algorithm, and with it every isolation, and breaks no
+line of a page (class B, rule X8), for a character class."""
+
 _TURNS = re.compile(f"[{TURNS}]")
+_ENDS = re.compile(f"[{ENDS}]")
 
 
 def isolated(words: str) -> str:
@@ -22,10 +27,16 @@ def isolated(words: str) -> str:
 
 
 def unturned(words: str) -> str:
-    """The words without the signs that turn the direction of what follows them. They
-    are harmless where a page isolates the words, but in a title or a feed they turn
-    what others put around it."""
-    return _TURNS.sub("", words)
+    """The words without the signs that turn the direction of what follows them, and
+    with a blank for those that end the isolation of words in the middle of a line. A
+    page that gives the words a line of their own needs none of this; in a line with
+    others, in a title or a feed, they turn what stands around them."""
+    return _ENDS.sub(" ", _TURNS.sub("", words))
+
+
+def has_from_right(words: str) -> bool:
+    """Whether any of it runs from right to left: a number behind it would, too."""
+    return any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in words)
 
 
 def reads_from_right(words: str) -> bool:

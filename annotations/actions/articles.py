@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from annotations.actions.change import (
@@ -47,7 +48,7 @@ def add(
     Raises Forbidden, Invalid.
     """
     require(by, Permission.MARK)
-    facts = {name: getattr(document, name) for name in CORRECTABLE}
+    facts = _recognised(document)
     facts |= {
         name: value for name, value in (corrections or {}).items() if value is not None
     }
@@ -57,6 +58,17 @@ def add(
         article.current_version = _freeze(article, document, received, by)
         article.save(update_fields=["current_version"])
     return article
+
+
+def _recognised(document: Document) -> dict[str, Any]:
+    """What ingestion found out; no address that an article cannot have, as a page may
+    give anything as its own."""
+    facts = {name: getattr(document, name) for name in CORRECTABLE}
+    try:
+        Article._meta.get_field("source_url").run_validators(facts["source_url"])
+    except ValidationError:
+        facts["source_url"] = ""
+    return facts
 
 
 def amend_article(

@@ -8,7 +8,7 @@ from django.utils.translation import get_language_bidi, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
-from annotations.directions import isolated, unturned
+from annotations.directions import has_from_right, isolated, unturned
 from annotations.models import Quantity
 from annotations.quantities import Approximator, Measure
 from annotations.queries import records
@@ -112,8 +112,9 @@ def _where(item: dict[str, Any]) -> str:
 
 def _named(words: str) -> str:
     """What somebody wrote, so that it turns no number beside it; held together within
-    a sentence that runs from the right."""
-    return isolated(words) if get_language_bidi() else unturned(words)
+    a sentence that runs the other way."""
+    is_apart = get_language_bidi() or has_from_right(words)
+    return isolated(words) if is_apart else unturned(words)
 
 
 def confirmed(quantities: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -144,8 +145,13 @@ def amount(item: dict[str, Any]) -> str:
     if money:
         numbers = f"{unit} {numbers}"
     elif unit not in UNSAID:
-        numbers = f"{numbers} {UNITS.get(unit, unturned(unit))}"
+        numbers = f"{numbers} {UNITS.get(unit, _unit(unit))}"
     return _pattern(item) % {"number": numbers}
+
+
+def _unit(written: str) -> str:
+    """One that is shown as it was written; days may follow it."""
+    return isolated(written) if has_from_right(written) else unturned(written)
 
 
 def _pattern(item: dict[str, Any]) -> str:

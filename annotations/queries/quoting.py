@@ -3,6 +3,8 @@
 Only verbatim words get them: on pages, on cards, in feeds and embeds.
 """
 
+from annotations.directions import unturned
+
 MARKS = {
     "ar": ("«", "»"),
     "de": ("„", "“"),
@@ -19,9 +21,10 @@ ENGLISH = ("“", "”")
 
 
 def quoted(words: str, language: str = "en") -> str:
-    """The words in the quotation marks of the language (a BCP 47 tag)."""
+    """The words in the quotation marks of the language (a BCP 47 tag), without signs
+    that would turn the closing mark."""
     opening, closing = MARKS.get(language.split("-")[0].lower(), ENGLISH)
-    return f"{opening}{words}{closing}"
+    return f"{opening}{unturned(words)}{closing}"
 
 
 def claimed(claim: dict) -> str:

@@ -1,6 +1,7 @@
 """Bringing articles in, and correcting what is known about them."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -43,6 +44,20 @@ def test_corrections_win_over_what_was_recognised(annotator):
 def test_what_is_not_corrected_stays_as_recognised(annotator):
     article = make.make_article(annotator)
     assert article.title == "Harbour ferries ran late all winter"
+
+
+@pytest.mark.parametrize(
+    "address", ["https://intranet/pier", "https://u:p@example.org/", "javascript:0"]
+)
+def test_address_that_no_article_can_have_is_not_taken_as_recognised(
+    annotator, address
+):
+    article = articles.add(
+        document=replace(from_text(make.TEXT), source_url=address),
+        by=annotator,
+        received=articles.Received(b"", "text/html"),
+    )
+    assert article.source_url == ""
 
 
 def test_outlet_of_the_same_name_is_the_same_outlet(annotator):

@@ -45,6 +45,21 @@ def claim_page(**facts) -> str:
     return f"/claims/{claim.pk}/{claim.slug}/"
 
 
+def test_word_without_an_end_does_not_widen_the_pages(page_of, annotator, reviewer):
+    endless = "W" * 300
+    named = {"title": endless, "outlet": endless, "byline": endless}
+    article = factories.make_article(annotator, **named)
+    claim = factories.make_published_claim(
+        annotator, reviewer, article, claimant=endless, statement=endless
+    )
+    page = page_of(viewport={"width": 360, "height": 800})
+    path = f"/claims/{claim.pk}/{claim.slug}/"
+    for address in ("/", "/claims/", path, f"{path}history/", f"{path}embed/"):
+        page.goto(address)
+        beyond = "document.documentElement.scrollWidth - window.innerWidth"
+        assert page.evaluate(beyond) <= 0, f"{address} is wider than its window"
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_public_pages_are_accessible_and_fit_their_window(page_of, addresses, width):
     page = page_of(viewport={"width": width, "height": 800})

@@ -14,7 +14,7 @@ from pyarrow import parquet
 
 from annotations.models import Claim
 from tests import markup
-from tests.exports.hostile import BREAKOUT, TURNS, texts
+from tests.exports.hostile import BREAKOUT, ENDS, TURNS, texts
 
 SIGNS = tuple("=+-@＝＋－＠")
 BLANK = (
@@ -22,7 +22,7 @@ BLANK = (
     "\u3164\ufe0f\ufeff\x85" + TURNS
 )
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-ISOLATED = re.compile(f"\u2068[^{TURNS}]*\u2069")
+ISOLATED = re.compile(f"\u2068[^{TURNS}{ENDS}]*\u2069")
 ORDER = re.compile(f"[{TURNS}\x85\u2028\u2029]")
 """What turns lines around, or ends them for some."""
 
@@ -183,20 +183,43 @@ ALONE = {"title", "script", "option", "textarea", "text"}
 """Elements whose text has no neighbours on a line; `text` is of a drawing."""
 
 
-def loose(node: Any, is_kept: bool = False) -> Iterator[str]:
-    """Texts that turn what stands beside them: in no element that keeps them apart."""
-    for child in node.children or ():
+INLINE = {"a", "bdi", "cite", "code", "del", "em", "ins", "q", "span", "strong"}
+"""Elements on a line with others: words in them can end the isolation that the element
+gives, and turn what stands behind it."""
+
+
+def loose(node: Any, is_kept: bool = False, is_followed: bool = False) -> Iterator[str]:
+    """Texts that turn what stands beside them: in no element that keeps them apart.
+    `is_followed` says whether something stands behind the node on its line."""
+    children = list(node.children or ())
+    for place, child in enumerate(children):
         is_loose = node.name == "bdi" or not is_kept
         if child.name == "#text" and is_loose and is_turning(child.data):
             yield f"{node.name}: {child.data[-60:]!r}"
         elif child.name and not child.name.startswith("#"):
-            apart = child.name in ALONE or is_isolating(child)
-            yield from loose(child, is_kept or apart)
+            followed = any(map(is_on_the_line, children[place + 1 :]))
+            followed = followed or (is_followed and node.name in INLINE)
+            kept = is_apart(child, followed) or (is_kept and not is_isolating(child))
+            yield from loose(child, kept, followed)
+
+
+def is_on_the_line(node: Any) -> bool:
+    """Whether the node is words, or an element on their line that has some."""
+    if node.name == "#text":
+        return bool(node.data.strip())
+    return node.name in INLINE and bool(node.to_text().strip())
+
+
+def is_apart(node: Any, is_followed: bool) -> bool:
+    """Whether words in the element turn nothing outside it."""
+    if node.name in INLINE:
+        return is_isolating(node) and not is_followed
+    return node.name in ALONE or is_isolating(node)
 
 
 def is_turning(words: str) -> bool:
     """Whether a sign in them is more than an isolation that begins and ends there."""
-    return bool(set(ISOLATED.sub("", words)) & set(TURNS))
+    return bool(set(ISOLATED.sub("", words)) & {*TURNS, *ENDS})
 
 
 def is_isolating(node: Any) -> bool:

@@ -69,22 +69,29 @@ BREAKOUT = (
 CELLS = ";=2+2 \t@3 \x85 \u2028"
 """A formula where other separators begin a cell, and an end of a line for some."""
 
+ENDS = "\x1c\x1d\x1e\x85\u2029"
+"""An isolation of words ends at these, wherever it was begun."""
+
+PATTERNS = "%s %(name)s {{ name }} {% name %} {0} {name} ${name} &amp;"
+"""What is filled in, or read as a sign, by whoever takes the words for a pattern."""
+
 UNHOLDABLE = "\x01\x1b\ufffe\uffff"
 """Signs that no XML may hold."""
 
 EMAIL = '"</script><script>alert(1)</script>"@example.org'
 """An address that a mail server takes."""
 
-TAKEN = "https://example.org/?\"'><script>alert(1)</script>&x=javascript:"
+ADDRESS = "https://example.org/?\"'><script>alert(1)</script>&x=javascript:{0}%s\x01\ufffe\uffff"
 """A web address that says what a text says."""
 
-ADDRESS = f"{TAKEN}{TURNS}"
-"""One that is refused today, and stands in what was published before."""
+TURNED = f"{ADDRESS}{TURNS}"
+"""One that is refused today, and that an older site has."""
 
 
 def text(beginning: str, name: str) -> str:
     """One that tries everything; ends in `name`, by which it is known again."""
-    return f"{beginning}1+1 {BREAKOUT} {TURNS} {CELLS} {UNHOLDABLE} {name}"
+    tries = f"{BREAKOUT} {TURNS} {CELLS} {UNHOLDABLE} {ENDS}\u05d0 {PATTERNS}"
+    return f"{beginning}1+1 {tries} {name}"
 
 
 def short(beginning: str, name: str) -> str:
@@ -127,7 +134,7 @@ def publish_hostile(
 def _call_the_newsroom(beginning: str, *people: User) -> None:
     """The site, its scale and its people."""
     policies = ("about", "funding", "methodology", "corrections_policy")
-    addresses = dict.fromkeys(("url", "logo_url", "data_licence_url"), ADDRESS)
+    addresses = dict.fromkeys(("url", "logo_url", "data_licence_url"), TURNED)
     Newsroom.objects.update(
         **say(beginning, "name", *policies, "data_licence"),
         **addresses,
@@ -154,8 +161,9 @@ def _claim(annotator: User, beginning: str) -> Claim:
         topics=[text(beginning, "topic")],
         quantities=[_number(beginning, "-5")],
     )
+    Article.objects.filter(pk=article.pk).update(source_url=TURNED)
     for model in (Claimant, Outlet):
-        model.objects.update(url=ADDRESS)
+        model.objects.update(url=TURNED)
     Claimant.objects.update(**say(beginning, "description"))
     return claim
 
@@ -165,16 +173,16 @@ def _cite(draft: Verdict, by: User, beginning: str) -> None:
     cited = make.make_citation(
         draft,
         by,
-        url=TAKEN,
+        url=ADDRESS,
         first_hand=False,
         quantity=_number(beginning, "-7"),
         **say(beginning, *words),
     )
     reason = say(beginning, "proof_reason")
     Citation.objects.filter(pk=cited.pk).update(
-        url=ADDRESS, proof="not_possible", **reason
+        proof="not_possible", url=TURNED, **reason
     )
-    Source.objects.update(url=ADDRESS)
+    Source.objects.update(url=TURNED)
 
 
 def _number(beginning: str, low: str) -> dict[str, Any]:
@@ -240,16 +248,14 @@ def _feed(claim: Claim, beginning: str) -> list[dict[str, Any]]:
 def _article(by: User, beginning: str) -> Article:
     written = f"Before.\n\n{text(beginning, 'exact')}\n\nAfter.\n"
     facts = say(beginning, "title", "outlet", "byline")
-    article = articles.add(
+    return articles.add(
         document=from_text(written),
         by=by,
         received=articles.Received(
             written.encode(), "text/plain", text(beginning, "filename")[:300]
         ),
-        corrections={"source_url": TAKEN, "language": "en", **facts},
+        corrections={"source_url": ADDRESS, "language": "en", **facts},
     )
-    Article.objects.filter(pk=article.pk).update(source_url=ADDRESS)
-    return article
 
 
 def _line(article: Article) -> str:

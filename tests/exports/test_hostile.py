@@ -29,6 +29,7 @@ from tests.exports.harmless import (
 )
 from tests.exports.hostile import (
     BREAKOUT,
+    ENDS,
     FORMULAS,
     TURNS,
     publish_hostile,
@@ -168,3 +169,18 @@ def test_walk_sees_a_line_that_is_turned(name):
     assert not list(loose(JustHTML(kept, sanitize=False).root))
     ended = page.replace(TURNS, f"<bdi>{TURNS}</bdi>")
     assert list(loose(JustHTML(ended, sanitize=False).root))
+
+
+@pytest.mark.parametrize("behind", [" 12", "<ins>12</ins>"])
+def test_walk_sees_what_an_inline_element_does_not_keep(behind):
+    """A sign that closes more than was opened gets out of it."""
+    line = f'<p><del dir="auto">{TURNS}</del>{behind}</p><p>12</p>'
+    assert list(loose(JustHTML(line, sanitize=False).root))
+    alone = line.replace(behind, "")
+    assert not list(loose(JustHTML(alone, sanitize=False).root))
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_walk_sees_where_an_isolation_ends(end):
+    page = f"<p>\u2068a{end}b\u2069 12</p>"
+    assert list(loose(JustHTML(page, sanitize=False).root))

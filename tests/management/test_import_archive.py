@@ -244,6 +244,8 @@ def test_file_that_is_not_there_is_named(run, tmp_path):
             r"claim \d+: half a char",
         ),
         ("claim", lambda row: row.update(statement="\x00"), r"claim \d+: .*NUL"),
+        ("claim", lambda row: row.update(slug="a/b"), r"claim \d+: slug: "),
+        ("outlet", lambda row: row.update(slug=".."), r"outlet \d+: slug: "),
         ("claim", lambda row: row.update(language="x" * 36), r"claim \d+: .*too long"),
         ("span", lambda row: row.update(exact="zzz"), r"span \d+: .*span"),
         ("article", lambda row: row.update(current_version=99), r"\(99\)"),

@@ -118,6 +118,13 @@ def test_words_turn_no_number_beside_them(name):
             assert not re.search("[\u202a-\u202e\u2066-\u2069]", isolated)
 
 
+@pytest.mark.parametrize("name", ["unit", "subject", "scope", "place"])
+def test_words_from_the_right_take_no_number_along(name):
+    """In an English line the number would else stand before the colon."""
+    assert "\u2068ركاب\u2069" in line("1200", **{name: "ركاب"})
+    assert "\u2068" not in line("1200", **{name: "passengers"})
+
+
 def test_figure_takes_the_model_too():
     quantity = Quantity(low=Decimal("2500.00"), high=Decimal("2500.00"), unit="people")
     assert figure(quantity) == "2,500 people"

@@ -46,9 +46,9 @@ def test_every_change_is_told_with_who_and_what(client_of, annotator, reviewer, 
         fields={"statement": "The ferry was full.", "topics": ["Ports"]},
     )
     page = shown(client_of(annotator), claim)
-    assert f'<del dir="auto">{claim.statement}</del>' in page
-    assert '<ins dir="auto">The ferry was full.</ins>' in page
-    assert '<ins dir="auto">Ports</ins>' in page
+    assert f'<dd dir="auto"><del>{claim.statement}</del></dd>' in page
+    assert '<dd dir="auto"><ins>The ferry was full.</ins></dd>' in page
+    assert '<dd dir="auto"><ins>Ports</ins></dd>' in page
     assert "<bdi>reviewer</bdi>: change a claim" in page
 
 

@@ -103,7 +103,7 @@ def test_a_change_since_reading_is_shown_and_not_published(
     assert answer.status_code == 412
     page = answer.content.decode()
     assert "Changed since you read it" in page
-    assert '<ins dir="auto">A typo less.</ins>' in page
+    assert '<dd dir="auto"><ins>A typo less.</ins></dd>' in page
     assert "Kept words" in page
     assert factories.fresh(verdict).status == "in_review"
 

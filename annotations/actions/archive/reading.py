@@ -10,7 +10,14 @@ from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
-from django.db.models import NOT_PROVIDED, BinaryField, Field, ForeignKey, JSONField
+from django.db.models import (
+    NOT_PROVIDED,
+    BinaryField,
+    Field,
+    ForeignKey,
+    JSONField,
+    SlugField,
+)
 from psycopg.types.json import Jsonb
 
 from annotations.actions.errors import Refused
@@ -168,6 +175,9 @@ def _ready(field: Field, value: Any) -> Any:
         return b64decode(value, validate=True)
     if isinstance(field, ArrayField):
         return [_ready(field.base_field, one) for one in value]
+    if isinstance(field, SlugField):
+        # Part of an address: with a slash in it every page that links there fails.
+        field.run_validators(value)
     if isinstance(field, ForeignKey):
         return field.target_field.to_python(value)
     return field.to_python(value)
