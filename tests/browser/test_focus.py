@@ -88,3 +88,12 @@ def test_undo_leaves_it_on_the_card_or_in_the_list(page, claims):
     page.get_by_role("button", name="Take back").click()
     expect(page.get_by_text("0 claims")).to_be_visible()
     expect(page.get_by_role("button", name="Do again")).to_be_focused()
+
+
+def test_the_heading_that_has_it_is_described_by_the_words_of_the_claim(page):
+    hands.mark(page, "The port office")
+    expect(heading(page)).to_be_focused()
+    expect(heading(page)).to_have_accessible_description("The port office")
+    page.keyboard.press("j")
+    expect(heading(page)).to_have_accessible_description(factories.WORDS)
+    expect(heading(page)).to_be_focused()

@@ -103,6 +103,30 @@ def test_a_late_mark_leaves_the_field_to_the_hands_that_write_in_it(
     shows(page, claims[0])
 
 
+def test_a_late_mark_leaves_the_card_that_is_chosen_once_more(page, claims):
+    choose(page, claims[0])
+    hands.select(page, "The south ferry")
+    held = Held(page, "POST")
+    page.keyboard.press("c")
+    choose(page, claims[0])
+    held.let_go(page)
+    expect(page.locator("#claims .claim-list li")).to_have_count(4)
+    shows(page, claims[0])
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_late_mark_opens_nothing_after_a_step_out(page, claims, is_open):
+    if is_open:
+        choose(page, claims[0])
+    hands.select(page, "The south ferry")
+    held = Held(page, "POST")
+    page.keyboard.press("c")
+    page.keyboard.press("Escape")
+    held.let_go(page)
+    expect(page.locator("#claims .claim-list li")).to_have_count(4)
+    expect(hands.card(page)).to_be_hidden()
+
+
 def test_a_late_mark_leaves_the_words_that_are_being_selected(page, claims):
     hands.select(page, "The south ferry")
     held = Held(page, "POST")

@@ -13,7 +13,7 @@ import { startLeftovers } from "./leftovers.js";
 import { edge, mark } from "./marking.js";
 import { startMinimap } from "./minimap.js";
 import { startNames } from "./names.js";
-import { chosen, leave, openCard, startPanel, step } from "./panel.js";
+import { chosen, leave, openCard, startPanel, step, turnAway } from "./panel.js";
 import { redraw } from "./parts.js";
 import { startPassages } from "./passages.js";
 import { startPulse } from "./pulse.js";
@@ -34,8 +34,9 @@ const inText = (act) => () => (caret.isOn() ? act() : false);
 /** One step out: of the question, the bar, the move, the selection, the card. */
 function escape() {
   if (closeWhy() || closeFind() || cancelEdges() || drop()) return;
-  if (chosen() !== null) leave();
-  else closeSheet();
+  if (chosen() !== null) return leave();
+  turnAway();
+  closeSheet();
 }
 
 startToolbar({ mark, edge, canEdge });

@@ -9,7 +9,7 @@ import { highlight } from "./highlights.js";
 import { isTyping } from "./keys.js";
 import { disputesOf, drop } from "./outbox.js";
 import { cardOf, page } from "./page.js";
-import { choose, chosen, openCard } from "./panel.js";
+import { choose, chosen, openCard, turnsTaken } from "./panel.js";
 import { redraw } from "./parts.js";
 import { saved } from "./saved.js";
 import { claimAt, isOnItsWay, isTooMuch, TOO_MUCH } from "./taken.js";
@@ -41,8 +41,10 @@ export async function mark(place, { again = false, isAwaited = () => true } = {}
   highlight("fresh", [stretch(place)]);
   const body = { article: page.article, article_version: page.version, ...span(place) };
   const [mine, before, held] = [++last, chosen(), document.activeElement];
+  const turns = turnsTaken();
   // The line may have been away, and the hands somewhere else since.
-  const isFree = () => mine === last && isAwaited() && areHandsFree(held);
+  const isFree = () =>
+    mine === last && turns === turnsTaken() && isAwaited() && areHandsFree(held);
   const isOpening = () => chosen() === before && isFree();
   const claim = await tried(
     () => ({ method: "POST", path: MARKS, body: { ...body, unless_marked: !again } }),

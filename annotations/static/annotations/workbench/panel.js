@@ -26,6 +26,15 @@ let card = null;
 /** The claim whose card is open, or about to open. @type {number | null} */
 let heading = null;
 
+/** Counts the times that the hand went its own way. */
+let turns = 0;
+
+/** @returns {number} */
+export const turnsTaken = () => turns;
+
+/** To the list, or to a claim: a card that was awaited before comes too late. */
+export const turnAway = () => (turns += 1);
+
 /** @returns {number | null} the chosen claim */
 export const chosen = () => heading;
 
@@ -109,6 +118,7 @@ const settle = () => card && Promise.race([card.flush(), moment()]);
 
 /** Back to the list, unless another claim is chosen while the card is being saved. */
 export async function leave() {
+  turnAway();
   const was = heading;
   await settle();
   if (heading === was) close();
@@ -160,7 +170,9 @@ const focusOn = (target, scroll) => target.focus({ preventScroll: !scroll });
 /** The next claim of the list, or the one before. @param {1 | -1} by */
 export function step(by) {
   const next = neighbour(chosen(), by);
-  if (next !== null) choose(next);
+  if (next === null) return;
+  turnAway();
+  choose(next);
 }
 
 export function startPanel() {
@@ -176,6 +188,7 @@ export function startPanel() {
     const link = event.target.closest("[data-choose]");
     if (link && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
+      turnAway();
       choose(Number(link.dataset.choose));
     }
     if (event.target.closest('[data-do="close"]')) leave();
