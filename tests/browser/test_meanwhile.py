@@ -127,6 +127,36 @@ def test_a_late_mark_opens_nothing_after_a_step_out(page, claims, is_open):
     expect(hands.card(page)).to_be_hidden()
 
 
+@pytest.mark.parametrize("is_open", [False, True])
+def test_keys_typed_ahead_go_for_the_claim_that_is_being_marked(page, claims, is_open):
+    if is_open:
+        choose(page, claims[0])
+    hands.select(page, "The south ferry")
+    held = Held(page, "POST")
+    for key in "ctr":
+        page.keyboard.press(key)
+    expect(page.locator("#toast")).to_be_hidden()
+    held.let_go(page)
+    expect(page.locator("#toast")).to_contain_text("Checking: The south ferry")
+    expect(page.locator("#field-rating input").first).to_be_focused()
+    made = Claim.objects.latest("pk")
+    shows(page, made)
+    assert (made.triage, factories.fresh(claims[0]).triage) == ("checking", "found")
+
+
+def test_keys_typed_ahead_are_forgotten_when_the_line_is_lost(page, claims):
+    hands.select(page, "The south ferry")
+    held = Held(page, "POST")
+    page.keyboard.press("c")
+    page.keyboard.press("t")
+    page.context.set_offline(True)
+    page.context.set_offline(False)
+    held.let_go(page)
+    shows(page, Claim.objects.latest("pk"))
+    expect(page.locator("#claims .claim-list li")).to_have_count(4)
+    expect(hands.card(page).locator("[name=triage]:checked")).to_have_value("found")
+
+
 def test_a_late_mark_leaves_the_words_that_are_being_selected(page, claims):
     hands.select(page, "The south ferry")
     held = Held(page, "POST")

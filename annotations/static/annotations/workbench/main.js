@@ -10,7 +10,7 @@ import { startHandles } from "./handles.js";
 import { startKept } from "./kept.js";
 import { startKeys } from "./keys.js";
 import { startLeftovers } from "./leftovers.js";
-import { edge, mark } from "./marking.js";
+import { edge, mark, onCard } from "./marking.js";
 import { startMinimap } from "./minimap.js";
 import { startNames } from "./names.js";
 import { chosen, leave, openCard, startPanel, step, turnAway } from "./panel.js";
@@ -31,6 +31,9 @@ const markWanted = () => mark(wanted());
 /** A key that is for the caret alone. */
 const inText = (act) => () => (caret.isOn() ? act() : false);
 
+/** A key that goes for the claim whose card is open. */
+const forCard = (act) => () => onCard(act);
+
 /** One step out: of the question, the bar, the move, the selection, the card. */
 function escape() {
   if (closeWhy() || closeFind() || cancelEdges() || drop()) return;
@@ -38,6 +41,9 @@ function escape() {
   turnAway();
   closeSheet();
 }
+
+const confirmNumber = () =>
+  openCard()?.element.querySelector('[data-do="confirm-quantity"]')?.click();
 
 startToolbar({ mark, edge, canEdge });
 caret.startCaretKeys(markWanted);
@@ -55,9 +61,9 @@ startSuggestions();
 startNames();
 startKeys({
   v: caret.startCaret,
-  w: () => (caret.isOn() ? caret.walk(1) : focusPart("statement")),
+  w: () => (caret.isOn() ? caret.walk(1) : onCard(() => focusPart("statement"))),
   b: inText(() => caret.walk(-1)),
-  s: () => (caret.isOn() ? caret.bySentence(1) : focusPart("summary")),
+  s: () => (caret.isOn() ? caret.bySentence(1) : onCard(() => focusPart("summary"))),
   S: inText(() => caret.bySentence(-1)),
   a: inText(caret.takeSentence),
   c: markWanted,
@@ -73,13 +79,13 @@ startKeys({
   n: () => walk(1),
   p: () => walk(-1),
   d: dismissCurrent,
-  f: () => sort("found"),
-  t: () => sort("checking"),
-  x: () => sort("not_checking"),
-  r: () => focusPart("rating"),
-  e: () => focusPart("evidence"),
-  g: () => focusPart("gate"),
-  y: () => openCard()?.element.querySelector('[data-do="confirm-quantity"]')?.click(),
+  f: forCard(() => sort("found")),
+  t: forCard(() => sort("checking")),
+  x: forCard(() => sort("not_checking")),
+  r: forCard(() => focusPart("rating")),
+  e: forCard(() => focusPart("evidence")),
+  g: forCard(() => focusPart("gate")),
+  y: forCard(confirmNumber),
   Escape: escape,
 });
 

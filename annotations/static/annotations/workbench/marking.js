@@ -7,6 +7,7 @@ import { claimOf } from "./claims.js";
 import { filled, gettext } from "./gettext.js";
 import { highlight } from "./highlights.js";
 import { isTyping } from "./keys.js";
+import { line } from "./line.js";
 import { disputesOf, drop } from "./outbox.js";
 import { cardOf, page } from "./page.js";
 import { choose, chosen, openCard, turnsTaken } from "./panel.js";
@@ -21,6 +22,12 @@ const AGAIN = gettext("Mark once more");
 
 /** Counts the marks: the card of the last one opens. */
 let last = 0;
+
+/**
+ * The last mark, until its card is open or stays closed.
+ * @type {{held: Element, opened: Promise<unknown>} | null}
+ */
+let awaited = null;
 
 /**
  * @param {import("./selection.js").Place | null} place
@@ -46,18 +53,42 @@ export async function mark(place, { again = false, isAwaited = () => true } = {}
   const isFree = () =>
     mine === last && turns === turnsTaken() && isAwaited() && areHandsFree(held);
   const isOpening = () => chosen() === before && isFree();
-  const claim = await tried(
+  const made = tried(
     () => ({ method: "POST", path: MARKS, body: { ...body, unless_marked: !again } }),
     ({ taken }) => taken && openKnown(taken, place, isOpening() && isFree),
   );
   // The card is what the hand waits for; the text is the longer work.
-  if (claim && isOpening()) {
+  const opened = made.then((claim) => {
+    if (!claim || !isOpening()) return null;
     const element = claim.card && cardOf(claim.card);
-    await choose(claim.id, { scroll: false, element, isAwaited: isFree });
-  }
+    return choose(claim.id, { scroll: false, element, isAwaited: isFree });
+  });
+  const pending = (awaited = { held, opened });
+  await opened.finally(() => {
+    if (awaited === pending) awaited = null;
+  });
+  const claim = await made;
   if (claim) await redraw();
   highlight("fresh", []);
   return claim?.id;
+}
+
+/**
+ * Act on the open card: on that of the claim that is being marked, once it has come, as
+ * one types ahead. Who has gone elsewhere, or whose line is lost, does not wait for it.
+ * @param {() => unknown} act
+ * @returns {unknown} what it answers; nothing where it waits
+ */
+export function onCard(act) {
+  const isWaiting = awaited?.held === document.activeElement && line.state === "open";
+  if (!isWaiting) return act();
+  const [before, turns] = [openCard(), turnsTaken()];
+  const lost = new Promise((resolve) => {
+    line.addEventListener("change", resolve, { once: true });
+  });
+  Promise.race([awaited.opened, lost]).then(() => {
+    if (openCard() !== before && turns === turnsTaken()) act();
+  });
 }
 
 /**
