@@ -70,15 +70,25 @@ export async function choose(claim, how = {}) {
   place.hidden = false;
   panel.classList.add("with-card");
   card = new Card(drawn, { redraw, open, reopen, gone });
-  history.replaceState(null, "", `${location.pathname}${location.search}#claim-${claim}`);
   point(claim); // once more: what the card knows shows at the words too
   // Over an open sheet the end of the text can be scrolled up further.
   if (openSheet(true) && scroll) show(claim);
+  // What has the page laid out, which the frame does in any case, and what nobody sees.
+  await nextFrame();
+  if (heading !== claim) return;
+  history.replaceState(null, "", `${location.pathname}${location.search}#claim-${claim}`);
   if (focus) focusOn(drawn.querySelector("h2"), scroll);
   place.scrollTop = 0;
   // The rest of it, once it is seen: before a key leads there.
-  requestAnimationFrame(() => setTimeout(() => drawn.classList.add("laid-out")));
+  setTimeout(() => drawn.classList.add("laid-out"));
 }
+
+/** Resolves in the next frame; where none is drawn, as in a tab behind others, soon. */
+const nextFrame = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, 100);
+  });
 
 /** Whether another was chosen meanwhile, or the hands are on the card that is open. */
 function isOver(claim, isAwaited) {
