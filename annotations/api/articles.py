@@ -20,7 +20,7 @@ from annotations.api.shapes.articles import Article as ArticleShape
 from annotations.api.shapes.articles import ArticleInList
 from annotations.ingestion import Document, IngestionError, from_html, from_text
 from annotations.models import Article, ArticleVersion
-from annotations.queries import catalogue, public, working
+from annotations.queries import catalogue, public, release, working
 from annotations.queries.catalogue import PublishedArticle
 from annotations.queries.speaking import spoken
 
@@ -34,8 +34,8 @@ class Articles(Resource):
         found = page(request, catalogue.published_article_ids())
         facts = catalogue.published_articles([row.pk for row in found.rows])
         versions = [[pk, facts[pk].public_version] for pk in facts]
-        times = [public.changed_at(), *(row.changed_at for row in facts.values())]
-        changed_at = max(filter(None, times), default=None)
+        times = (row.changed_at for row in facts.values())
+        changed_at = release.latest(public.changed_at(), *times)
         return published(
             request,
             digest([versions, found.next, found.previous]),

@@ -16,23 +16,23 @@ from annotations.exports.addresses import absolute, site
 from annotations.queries import release
 
 
-class Schema(APIView):
-    """The OpenAPI 3.1 document, in YAML."""
+class Description(APIView):
+    """For everybody; it does not describe itself."""
 
-    schema = None  # it does not describe itself
+    schema = None
     authentication_classes = ()
     permission_classes = ()
+
+
+class Schema(Description):
+    """The OpenAPI 3.1 document, in YAML."""
 
     def get(self, request: Request) -> HttpResponseBase:
         return _described(request, _document)
 
 
-class Page(APIView):
+class Page(Description):
     """Every operation with a call to copy, and every shape."""
-
-    schema = None
-    authentication_classes = ()
-    permission_classes = ()
 
     def get(self, request: Request) -> HttpResponseBase:
         return _described(request, lambda: _page(request))

@@ -16,7 +16,7 @@ from annotations.exports import claimreview, formats, parquet
 from annotations.exports.formats import Format
 from annotations.exports.packing import gzipped
 from annotations.models import Newsroom
-from annotations.queries import public, ratings
+from annotations.queries import public, ratings, release
 
 NO_PARQUET = (
     "This site writes no Parquet: pyarrow is not installed (the extra “parquet”). "
@@ -92,11 +92,10 @@ def _file(
 
     state = public.state()
     version = f"{state.version}{'-gzip' if in_gzip else ''}"
-    times = [state.changed_at]
+    changed_at = state.changed_at
     if newsroom:
         version += f"-{_version_of(newsroom)}"
-        times.append(newsroom.words_changed_at)
-    changed_at = max(filter(None, times), default=None)
+        changed_at = release.latest(changed_at, newsroom.words_changed_at)
     response = published(request, version, changed_at, respond)
     if not format.is_packed:
         patch_vary_headers(response, ["Accept-Encoding"])

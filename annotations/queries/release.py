@@ -41,6 +41,11 @@ def made_at() -> datetime:
     return datetime.fromtimestamp(max(times), UTC)
 
 
+def latest(*times: datetime | None) -> datetime | None:
+    """The last of those that are known."""
+    return max(filter(None, times), default=None)
+
+
 def last_change(*changed_at: datetime | None) -> tuple[int, int | None]:
     """The second to name as Last-Modified, and the same where a copy of that second is
     confirmed by it. `changed_at` are the times when what is told of last changed.

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, override
 
 from annotations.exports import sitemaps
 from annotations.exports.addresses import absolute
-from annotations.queries import nouns, public, sitemap
+from annotations.queries import nouns, public, release, sitemap
 from annotations.views.caching import public_answer
 from annotations.views.methods import read_only
 
@@ -85,7 +85,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 def _record() -> list[sitemaps.Entry]:
     """Pages that there is one of each."""
     times = public.changed_and_named_at()
-    changed_at, named = max((at for at in times if at), default=None), times[1]
+    changed_at, named = release.latest(*times), times[1]
     return [
         *((reverse(name), changed_at) for name in LISTS),
         *((reverse(name), named) for name in WRITTEN),
@@ -95,7 +95,7 @@ def _record() -> list[sitemaps.Entry]:
 def _files() -> Iterator[sitemaps.Entry]:
     """A file holds the pages of one language: its own."""
     times = public.changed_and_named_at()
-    changed_at = max((at for at in times if at), default=None)
+    changed_at = release.latest(*times)
     ranges = dict(zip(SECTIONS, sitemap.kept_ranges(times[0]), strict=True))
     for language, _ in settings.LANGUAGES:
         with override(language):

@@ -55,6 +55,14 @@ def choose(page: Page, claim: Claim) -> None:
     shows(page, claim)
 
 
+def mark_held(page: Page) -> Held:
+    """Words are marked, and the answer is on its way."""
+    hands.select(page, "The south ferry")
+    held = Held(page, "POST")
+    page.keyboard.press("c")
+    return held
+
+
 def shows(page: Page, claim: Claim) -> None:
     expect(hands.card(page).locator(".card")).to_have_attribute(
         "data-claim", str(claim.pk)
@@ -73,9 +81,7 @@ def test_a_late_discard_leaves_the_card_open_that_was_opened_since(page, claims)
 
 
 def test_a_late_mark_leaves_the_card_open_that_was_opened_since(page, claims):
-    hands.select(page, "The south ferry")
-    held = Held(page, "POST")
-    page.keyboard.press("c")
+    held = mark_held(page)
     choose(page, claims[1])
     held.let_go(page)
     expect(page.locator("#claims .claim-list li")).to_have_count(4)
@@ -105,9 +111,7 @@ def test_a_late_mark_leaves_the_field_to_the_hands_that_write_in_it(
 
 def test_a_late_mark_leaves_the_card_that_is_chosen_once_more(page, claims):
     choose(page, claims[0])
-    hands.select(page, "The south ferry")
-    held = Held(page, "POST")
-    page.keyboard.press("c")
+    held = mark_held(page)
     choose(page, claims[0])
     held.let_go(page)
     expect(page.locator("#claims .claim-list li")).to_have_count(4)
@@ -118,9 +122,7 @@ def test_a_late_mark_leaves_the_card_that_is_chosen_once_more(page, claims):
 def test_a_late_mark_opens_nothing_after_a_step_out(page, claims, is_open):
     if is_open:
         choose(page, claims[0])
-    hands.select(page, "The south ferry")
-    held = Held(page, "POST")
-    page.keyboard.press("c")
+    held = mark_held(page)
     page.keyboard.press("Escape")
     held.let_go(page)
     expect(page.locator("#claims .claim-list li")).to_have_count(4)
@@ -131,9 +133,8 @@ def test_a_late_mark_opens_nothing_after_a_step_out(page, claims, is_open):
 def test_keys_typed_ahead_go_for_the_claim_that_is_being_marked(page, claims, is_open):
     if is_open:
         choose(page, claims[0])
-    hands.select(page, "The south ferry")
-    held = Held(page, "POST")
-    for key in "ctr":
+    held = mark_held(page)
+    for key in "tr":
         page.keyboard.press(key)
     expect(page.locator("#toast")).to_be_hidden()
     held.let_go(page)
@@ -145,9 +146,7 @@ def test_keys_typed_ahead_go_for_the_claim_that_is_being_marked(page, claims, is
 
 
 def test_keys_typed_ahead_are_forgotten_when_the_line_is_lost(page, claims):
-    hands.select(page, "The south ferry")
-    held = Held(page, "POST")
-    page.keyboard.press("c")
+    held = mark_held(page)
     page.keyboard.press("t")
     page.context.set_offline(True)
     page.context.set_offline(False)
@@ -158,9 +157,7 @@ def test_keys_typed_ahead_are_forgotten_when_the_line_is_lost(page, claims):
 
 
 def test_a_late_mark_leaves_the_words_that_are_being_selected(page, claims):
-    hands.select(page, "The south ferry")
-    held = Held(page, "POST")
-    page.keyboard.press("c")
+    held = mark_held(page)
     hands.select(page, "The east ferry")
     held.let_go(page)
     expect(page.locator("#claims .claim-list li")).to_have_count(4)

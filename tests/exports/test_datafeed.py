@@ -6,7 +6,6 @@ import re
 import pytest
 from django.test import Client
 
-from annotations.actions.appearances import stands_again
 from annotations.exports import datafeed, stream
 from annotations.models import Newsroom
 from annotations.queries import public, ratings
@@ -59,15 +58,7 @@ def test_further_articles_are_those_of_the_page_by_now(checks, annotator, review
     claim = next(iter(checks.values()))
     for text in (f"{make.TEXT}\nSo it was.\n", make.TEXT):
         article = make.make_article(annotator, text)
-        start = text.index(make.WORDS)
-        stands_again(
-            claim_id=claim.pk,
-            article_id=article.pk,
-            start=start,
-            end=start + len(make.WORDS),
-            exact=make.WORDS,
-            by=reviewer,
-        )
+        make.claim_again(claim, article, make.WORDS, by=reviewer)
     expected = [on_the_page(check) for check in public.checks().order_by("claim_id")]
     named = [len(review["itemReviewed"].get("appearance", [])) for review in expected]
     assert sorted(named) == [0, 2]

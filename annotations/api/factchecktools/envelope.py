@@ -35,10 +35,8 @@ class Resource(Open):
         address, is the question that it stands for."""
         stands_for = request.headers.get("X-HTTP-Method-Override")
         if (request.method, stands_for) == ("POST", "GET"):
-            request.method, request.GET = (
-                "GET",
-                QueryDict(request.body, encoding="utf-8"),
-            )
+            request.GET = QueryDict(request.body, encoding="utf-8")
+            request.method = "GET"
         return super().initialize_request(request, *args, **kwargs)
 
     def get_exception_handler(self) -> Callable[..., Response | None]:

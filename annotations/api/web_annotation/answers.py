@@ -12,7 +12,7 @@ from annotations.api.caching import digest, published
 from annotations.api.open import Open
 from annotations.exports import web_annotation
 from annotations.exports.claimreview import script_text
-from annotations.queries import public
+from annotations.queries import public, release
 
 LDP = "http://www.w3.org/ns/ldp#"
 PROTOCOL = "http://www.w3.org/TR/annotation-protocol/"
@@ -68,8 +68,7 @@ def answer(
     text = script_text(node)
     # An annotation tells of the newsroom, and where its words are read: at the page of
     # the article or not, which other claims decide.
-    times = public.changed_and_named_at()
-    changed_at = max(filter(None, times), default=None)
+    changed_at = release.latest(*public.changed_and_named_at())
 
     def respond() -> HttpResponse:
         return HttpResponse(text, content_type=web_annotation.CONTENT_TYPE)
